@@ -48,22 +48,24 @@ export const idBase = 'https://tessera.dev/schemas/'
 
 const jsonFiles = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
-    .flatMap((e) => (e.isDirectory() ? jsonFiles(`${folder}/${e.name}`) : e.name.endsWith('.json') ? [`${folder}/${e.name}`] : []))
+    .flatMap(e =>
+      e.isDirectory() ? jsonFiles(`${folder}/${e.name}`) : e.name.endsWith('.json') ? [`${folder}/${e.name}`] : [],
+    )
     .sort()
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
 /** All schema files, by path below `schemas/`. */
 export const readDocuments = (): Documents =>
-  new Map([...jsonFiles('app'), 'api/types.json'].map((file) => [file, read(file) as Schema]))
+  new Map([...jsonFiles('app'), 'api/types.json'].map(file => [file, read(file) as Schema]))
 
 /** All routes with the tag of their file. */
 export const readRoutes = (): (Route & { tag: string })[] =>
   jsonFiles('api')
-    .filter((f) => f.endsWith('.routes.json'))
-    .flatMap((file) => {
+    .filter(f => f.endsWith('.routes.json'))
+    .flatMap(file => {
       const { tag, routes } = read(file) as { tag: string; routes: Route[] }
-      return routes.map((route) => ({ ...route, tag }))
+      return routes.map(route => ({ ...route, tag }))
     })
 
 export const readErrors = (): Record<string, { status: number; message: unknown; hint?: unknown }> =>
@@ -77,7 +79,7 @@ export const resolveRef = (documents: Documents, ref: string, file: string): { s
   if (document === undefined) throw new Error(`${file}: no schema file ${target}`)
   const schema = fragment
     .split('/')
-    .filter((s) => s !== '')
+    .filter(s => s !== '')
     .reduce<Schema | undefined>((s, segment) => s?.[segment] as Schema | undefined, document)
   if (schema === undefined) throw new Error(`${file}: nothing at ${ref}`)
   return { schema, file: target }

@@ -1,9 +1,10 @@
 /**
  * Writes src/generated from the schema files. `--check` writes nothing and fails when something is out of date.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { readDocuments, readErrors, readRoutes, resolveRef, root, type Schema } from './documents.ts'
+import { apiReference, errorReference, languageReference } from './reference.ts'
 import { TypeWriter } from './types.ts'
 import { apiValidators, appValidators } from './validators.ts'
 
@@ -13,7 +14,7 @@ const routes = readRoutes()
 const errors = readErrors()
 
 const appWriter = new TypeWriter(documents)
-for (const file of [...documents.keys()].filter((f) => f.startsWith('app/')).sort()) {
+for (const file of [...documents.keys()].filter(f => f.startsWith('app/')).sort()) {
   const schema = documents.get(file) as Schema
   if (schema.title !== undefined && schema.$defs !== undefined && schema.type === undefined) {
     for (const def of Object.values(schema.$defs)) appWriter.type(def, file)
@@ -23,7 +24,7 @@ const appTypes = [...appWriter.declared.entries()].filter(([, text]) => text !==
 
 const apiWriter = new TypeWriter(documents)
 for (const name of appWriter.declared.keys()) apiWriter.declared.set(name, '')
-const routeTypes = routes.map((route) => {
+const routeTypes = routes.map(route => {
   const part = (schema: Schema | null | undefined): string =>
     schema === undefined || schema === null ? 'undefined' : apiWriter.type(schema, 'api/routes.json', '    ')
   const lines = [
@@ -32,13 +33,15 @@ const routeTypes = routes.map((route) => {
     `body: ${route.bodyType === undefined ? part(route.body) : 'MultipartBody'}`,
     `response: ${part(route.response)}`,
   ]
-  return `  /** ${route.summary}. */\n  ${route.name}: {\n${lines.map((l) => `    ${l}\n`).join('')}  }\n`
+  return `  /** ${route.summary}. */\n  ${route.name}: {\n${lines.map(l => `    ${l}\n`).join('')}  }\n`
 })
 for (const def of Object.values(documents.get('api/types.json')?.$defs ?? {})) apiWriter.type(def, 'api/types.json')
 const apiTypes = [...apiWriter.declared.entries()].filter(([, text]) => text !== '').map(([, text]) => text)
-const used = [...appWriter.declared.keys()].filter((name) => new RegExp(`\\b${name}\\b`).test([...apiTypes, ...routeTypes].join('\n').replace(/\/\*\*.*?\*\//g, '')))
+const used = [...appWriter.declared.keys()].filter(name =>
+  new RegExp(`\\b${name}\\b`).test([...apiTypes, ...routeTypes].join('\n').replace(/\/\*\*.*?\*\//g, '')),
+)
 
-const routeTable = routes.map((r) => {
+const routeTable = routes.map(r => {
   const entry = {
     method: r.method,
     path: r.path,
@@ -59,7 +62,8 @@ const open = (schema: Schema, file: string): Schema => {
   if (schema.$ref !== undefined) {
     const target = resolveRef(documents, schema.$ref, file)
     const title = target.schema.title
-    if (title === undefined) return open({ ...target.schema, ...(schema.description ? { description: schema.description } : {}) }, target.file)
+    if (title === undefined)
+      return open({ ...target.schema, ...(schema.description ? { description: schema.description } : {}) }, target.file)
     if (!(title in openSchemas)) {
       openSchemas[title] = {}
       openSchemas[title] = openBody(target.schema, target.file)
@@ -71,15 +75,18 @@ const open = (schema: Schema, file: string): Schema => {
 const openBody = (schema: Schema, file: string): Schema => {
   const { tsType: _t, $schema: _s, $id: _i, $defs: _d, discriminator: _x, ...rest } = schema
   const each = (v: unknown): unknown =>
-    Array.isArray(v) ? v.map((s) => open(s as Schema, file)) : Object.fromEntries(Object.entries(v as object).map(([k, s]) => [k, open(s as Schema, file)]))
+    Array.isArray(v)
+      ? v.map(s => open(s as Schema, file))
+      : Object.fromEntries(Object.entries(v as object).map(([k, s]) => [k, open(s as Schema, file)]))
   const out: Schema = { ...rest }
   for (const k of ['oneOf', 'anyOf', 'allOf'] as const) if (schema[k]) out[k] = each(schema[k]) as Schema[]
   if (schema.properties) out.properties = each(schema.properties) as Record<string, Schema>
   if (schema.items) out.items = open(schema.items, file)
-  if (typeof schema.additionalProperties === 'object') out.additionalProperties = open(schema.additionalProperties, file)
+  if (typeof schema.additionalProperties === 'object')
+    out.additionalProperties = open(schema.additionalProperties, file)
   return out
 }
-const openRoutes = routes.map((r) => ({
+const openRoutes = routes.map(r => ({
   name: r.name,
   summary: r.summary,
   ...(r.params ? { params: open(r.params, 'api/routes.json') } : {}),
@@ -95,7 +102,14 @@ const [bodies = '', others = ''] = apiValidators(documents, routes).split('\n//-
 
 const files: Record<string, string> = {
   'app-types.ts': `${note}import type { Expression, Json } from '../json.ts'\n\n${appTypes.join('\n')}`,
-  'api-types.ts': `${note}import type { Expression, Json, MultipartBody, RecordData, RecordValues } from '../json.ts'\nimport type { ${[...new Set([...used, 'AppDefinition', 'ObjectDefinition', 'FormDefinition'])].filter((n) => n !== 'Expression' && n !== 'Json').sort().join(', ')} } from './app-types.ts'\n\n${apiTypes.join('\n')}\n/** What each route takes and answers. */\nexport interface RouteTypes {\n${routeTypes.join('')}}\n`,
+  'api-types.ts': `${note}import type { Expression, Json, MultipartBody, RecordData, RecordValues } from '../json.ts'\nimport type { ${[
+    ...new Set([...used, 'AppDefinition', 'ObjectDefinition', 'FormDefinition']),
+  ]
+    .filter(n => n !== 'Expression' && n !== 'Json')
+    .sort()
+    .join(
+      ', ',
+    )} } from './app-types.ts'\n\n${apiTypes.join('\n')}\n/** What each route takes and answers. */\nexport interface RouteTypes {\n${routeTypes.join('')}}\n`,
   'routes.ts': `${note}/** Every route of the HTTP contract. */\nexport const routes = {\n${routeTable.join('')}} as const\n\n/** Name of a route. */\nexport type RouteName = keyof typeof routes\n`,
   'errors.ts': `${note}/** Every error: HTTP status, sentence and hint, with placeholders in braces. */\nexport const errors = ${JSON.stringify(errors, null, 2)} as const\n\n/** Code of an error. */\nexport type ErrorCode = keyof typeof errors\n`,
   'open-api-parts.ts': `${note}/** Schemas of the routes in the form OpenAPI wants. */\nexport const openApiParts: { readonly schemas: { readonly [title: string]: unknown }; readonly routes: readonly { readonly name: string; readonly summary: string; readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly response?: unknown }[] } = JSON.parse(${JSON.stringify(JSON.stringify({ schemas: openSchemas, routes: openRoutes }))})\n`,
@@ -104,21 +118,25 @@ const files: Record<string, string> = {
   'api-text-validators.ts': others,
 }
 
-const folder = join(root, 'src/generated')
-mkdirSync(folder, { recursive: true })
+const pages: Record<string, string> = {
+  'language.md': languageReference(documents),
+  'api.md': apiReference(documents, routes),
+  'errors.md': errorReference(errors),
+}
+
+const written = [
+  ...Object.entries(files).map(([name, text]) => ({ path: join(root, 'src/generated', name), text })),
+  ...Object.entries(pages).map(([name, text]) => ({ path: join(root, '../docs/reference', name), text })),
+]
 const check = process.argv.includes('--check')
 const stale: string[] = []
-for (const [name, text] of Object.entries(files)) {
-  const path = join(folder, name)
-  let before = ''
-  try {
-    before = readFileSync(path, 'utf8')
-  } catch {
-    // It is new.
-  }
+for (const { path, text } of written) {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (before === text) continue
-  stale.push(name)
-  if (!check) writeFileSync(path, text)
+  stale.push(path)
+  if (check) continue
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 if (check && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run \`pnpm generate\`.`)

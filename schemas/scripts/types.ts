@@ -1,8 +1,9 @@
 /** Writes TypeScript types for our subset of JSON Schema: every titled schema becomes a type of that name. */
-import { type Documents, type Schema, resolveRef } from './documents.ts'
+import { type Documents, resolveRef, type Schema } from './documents.ts'
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
-const doc = (text: string | undefined, indent: string): string => (text ? `${indent}/** ${text.replaceAll('*/', '* /')} */\n` : '')
+const doc = (text: string | undefined, indent: string): string =>
+  text ? `${indent}/** ${text.replaceAll('*/', '* /')} */\n` : ''
 
 export class TypeWriter {
   readonly declared = new Map<string, string>()
@@ -23,8 +24,11 @@ export class TypeWriter {
     if (!this.declared.has(schema.title)) {
       this.declared.set(schema.title, '')
       const body = this.#body(schema, file, '')
-      const plain = body.startsWith('{') && !body.includes('\n}') === false && body.endsWith('}') && schema.allOf === undefined && schema.oneOf === undefined && schema.tsType === undefined
-      this.declared.set(schema.title, `${doc(schema.description, '')}export ${plain ? `interface ${schema.title} ${body}` : `type ${schema.title} = ${body}`}\n`)
+      const plain = body.startsWith('{') && (schema.allOf ?? schema.oneOf ?? schema.tsType) === undefined
+      this.declared.set(
+        schema.title,
+        `${doc(schema.description, '')}export ${plain ? `interface ${schema.title} ${body}` : `type ${schema.title} = ${body}`}\n`,
+      )
     }
     return schema.title
   }
@@ -32,17 +36,17 @@ export class TypeWriter {
   #body(schema: Schema, file: string, indent: string): string {
     if (schema.tsType !== undefined) return schema.tsType
     if (schema.const !== undefined) return JSON.stringify(schema.const)
-    if (schema.enum !== undefined) return schema.enum.map((v) => JSON.stringify(v)).join(' | ')
+    if (schema.enum !== undefined) return schema.enum.map(v => JSON.stringify(v)).join(' | ')
     const union = schema.oneOf ?? schema.anyOf
-    if (union !== undefined) return [...new Set(union.map((s) => this.type(s, file, indent)))].join(' | ')
+    if (union !== undefined) return [...new Set(union.map(s => this.type(s, file, indent)))].join(' | ')
     const own = this.#own(schema, file, indent)
     if (schema.allOf === undefined) return own
-    return [...schema.allOf.map((s) => this.type(s, file, indent)), own].join(' & ')
+    return [...schema.allOf.map(s => this.type(s, file, indent)), own].join(' & ')
   }
 
   #own(schema: Schema, file: string, indent: string): string {
     const types = Array.isArray(schema.type) ? schema.type : [schema.type]
-    return types.map((type) => this.#one(type, schema, file, indent)).join(' | ')
+    return types.map(type => this.#one(type, schema, file, indent)).join(' | ')
   }
 
   #one(type: string | undefined, schema: Schema, file: string, indent: string): string {
@@ -63,7 +67,8 @@ export class TypeWriter {
       const text = property.description ?? ''
       return `${doc(text, inner)}${inner}${key(name)}${required.has(name) ? '' : '?'}: ${this.type(property, file, inner)}\n`
     })
-    if (typeof schema.additionalProperties === 'object') lines.push(`${inner}[key: string]: ${this.type(schema.additionalProperties, file, inner)}\n`)
+    if (typeof schema.additionalProperties === 'object')
+      lines.push(`${inner}[key: string]: ${this.type(schema.additionalProperties, file, inner)}\n`)
     return lines.length === 0 ? 'Record<string, never>' : `{\n${lines.join('')}${indent}}`
   }
 }

@@ -41,7 +41,12 @@ const fillBoth = (template: LocalText, params: IssueParams): LocalText => ({
  * @param at JSON pointer to the spot, `''` for the whole.
  * @param params values for the placeholders of the sentence and the hint.
  */
-export const issue = (code: ErrorCode, at: string, params: IssueParams = {}, severity: 'block' | 'warn' = 'block'): Issue => {
+export const issue = (
+  code: ErrorCode,
+  at: string,
+  params: IssueParams = {},
+  severity: 'block' | 'warn' = 'block',
+): Issue => {
   const entry: { message: LocalText; hint?: LocalText } = errors[code]
   const found: Issue = { code, at, message: fillBoth(entry.message, params), severity }
   return entry.hint === undefined ? found : { ...found, hint: fillBoth(entry.hint, params) }
@@ -51,10 +56,15 @@ export const issue = (code: ErrorCode, at: string, params: IssueParams = {}, sev
 export const good = <T>(value: T): Checked<T> => ({ ok: true, value })
 
 /** All the mistakes. */
-export const bad = (...issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } => ({ ok: false, issues })
+export const bad = (...issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+  ok: false,
+  issues,
+})
 
 /** Escapes one segment of a JSON pointer (RFC 6901). */
-export const pointerSegment = (segment: string | number): string => String(segment).replaceAll('~', '~0').replaceAll('/', '~1')
+export const pointerSegment = (segment: string | number): string =>
+  String(segment).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A JSON pointer of segments (RFC 6901). */
-export const pointer = (...segments: readonly (string | number)[]): string => segments.map((s) => `/${pointerSegment(s)}`).join('')
+export const pointer = (...segments: readonly (string | number)[]): string =>
+  segments.map(s => `/${pointerSegment(s)}`).join('')

@@ -1,1 +1,6 @@
-export {}
+export { ApiError } from './api-error.ts'
+export type { CallOptions, Client, RouteAnswer, RouteArguments, RouteOptions } from './client-types.ts'
+export { type ClientOptions, createClient } from './create-client.ts'
+export { readEvents, type ServerEvent } from './read-events.ts'
+export { routeUrl } from './route-url.ts'
+export type { ByteStream, FetchLike, RequestLike, ResponseLike, Signal } from './transport.ts'

@@ -1,0 +1,3 @@
+import { buildApps } from './lib/build-apps.ts'
+
+process.exitCode = (await buildApps()) ? 0 : 1

@@ -1,0 +1,3 @@
+import { runSteps, staticSteps, testStep } from './lib/steps.ts'
+
+await runSteps([...staticSteps, testStep()])

@@ -1,0 +1,29 @@
+import { createInstance, type i18n as I18n } from 'i18next'
+import { detectLanguage, type Language, languages, rememberLanguage } from './languages.ts'
+
+/** The one translation instance of the page. Resources are bundled, so it is ready at once. */
+export const i18n: I18n = createInstance()
+
+void i18n.init({
+  lng: detectLanguage(),
+  fallbackLng: 'en',
+  supportedLngs: [...languages],
+  load: 'currentOnly',
+  ns: [],
+  resources: {},
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+
+function markDocument(language: string): void {
+  if (typeof document !== 'undefined') document.documentElement.lang = language
+}
+
+markDocument(i18n.language)
+i18n.on('languageChanged', markDocument)
+
+/** Switches every text on the page at once and remembers the choice in this browser. */
+export function setLanguage(language: Language): void {
+  rememberLanguage(language)
+  void i18n.changeLanguage(language)
+}

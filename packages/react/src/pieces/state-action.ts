@@ -1,0 +1,5 @@
+/** A way on from a state: its words say what happens. */
+export interface StateAction {
+  readonly label: string
+  readonly onSelect: () => void
+}

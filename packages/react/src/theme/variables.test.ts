@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { accentVariables, modeVariables, variablesStylesheet } from './variables.ts'
+
+test('variables.generated.css is what the tokens say', async () => {
+  await expect(variablesStylesheet()).toMatchFileSnapshot('./variables.generated.css')
+})
+
+test('light and dark have the same variables', () => {
+  expect(Object.keys(modeVariables('dark'))).toEqual(Object.keys(modeVariables('light')))
+})
+
+test('every variable used in this package exists', () => {
+  const source = fileURLToPath(new URL('..', import.meta.url))
+  const known = new Set([...Object.keys(modeVariables('light')), ...Object.keys(accentVariables('runtime'))])
+  const unknown = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(path => /\.(css|tsx?)$/.test(path) && !path.includes('.test.'))
+    .flatMap(path =>
+      [...readFileSync(join(source, path), 'utf8').matchAll(/var\((--[a-z0-9-]+)\)/g)].map(
+        ([, name]) => `${path} ${name}`,
+      ),
+    )
+    .filter(use => !known.has(use.split(' ')[1] ?? ''))
+  expect(unknown).toEqual([])
+})

@@ -1,0 +1,9 @@
+import { asText, type FieldRuleOf, noCheck } from './field-rule.ts'
+import { parseLink } from './link.ts'
+import { expected } from './wrong-kind.ts'
+
+export const department: FieldRuleOf<'department'> = ({ label }) => ({
+  parse: (value, at, issues) => parseLink(value, [], label, expected.department, at, issues),
+  check: noCheck,
+  fromText: asText,
+})

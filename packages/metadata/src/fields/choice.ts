@@ -1,0 +1,78 @@
+import { defineFieldType } from './define-field-type.ts'
+import { newOptions, optionSchema } from './option-schema.ts'
+import { choiceSetting, choices, indexed } from './settings.ts'
+
+const display = choiceSetting(
+  'display',
+  'general',
+  ['Shown as', '显示方式'],
+  [
+    ['select', 'Drop-down', '下拉'],
+    ['buttons', 'Buttons', '按钮'],
+    ['radio', 'Round buttons', '单选框'],
+  ],
+)
+
+/** One of a list of options. */
+export const choiceType = defineFieldType({
+  type: 'choice',
+  family: 'picks',
+  icon: 'circle-dot',
+  label: { en: 'Choice', 'zh-CN': '单选' },
+  help: { en: 'One of a list of options.', 'zh-CN': '从选项中选一个。' },
+  value: 'choice',
+  settings: [choices, display, indexed],
+  words: {
+    en: [
+      'status',
+      'stage',
+      'type',
+      'source',
+      'category',
+      'level',
+      'grade',
+      'priority',
+      'industry',
+      'gender',
+      'sex',
+      'kind',
+      'state',
+      'rating level',
+      'channel',
+      'tier',
+      'method',
+      'risk level',
+      'segment',
+      'result',
+      'class',
+      'severity',
+    ],
+    zh: [
+      '状态',
+      '阶段',
+      '类型',
+      '来源',
+      '分类',
+      '类别',
+      '级别',
+      '等级',
+      '优先级',
+      '行业',
+      '性别',
+      '渠道',
+      '方式',
+      '结果',
+      '种类',
+      '层级',
+      '客户类型',
+      '意向',
+      '学历',
+      '季度',
+      '档次',
+      '程度',
+      '性质',
+    ],
+  },
+  schema: optionSchema,
+  starter: newOptions,
+})

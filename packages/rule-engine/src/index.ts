@@ -18,6 +18,14 @@ export {
   units,
 } from './operators/operators.ts'
 export {
+  type ConditionGroup,
+  type FieldCondition,
+  fromCondition,
+  toCondition,
+} from './sentences/condition.ts'
+export { describe, sentenceText } from './sentences/describe.ts'
+export type { Names, SentencePart } from './sentences/sentence.ts'
+export {
   type CallNode,
   type ContextNode,
   childrenOf,

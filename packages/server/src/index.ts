@@ -1,1 +1,3 @@
-export {}
+export { createServer, type ServerOptions } from './create-server.ts'
+export type { BuiltApps } from './operation/built-apps.ts'
+export { methodsOf } from './problems/not-found.ts'

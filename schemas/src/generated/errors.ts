@@ -58,6 +58,17 @@ export const errors = {
       "zh-CN": "{suggestion}"
     }
   },
+  "unknown_variant": {
+    "status": 400,
+    "message": {
+      "en": "There is no “{value}” here. Known: {allowed}.",
+      "zh-CN": "这里没有“{value}”。可用：{allowed}。"
+    },
+    "hint": {
+      "en": "{suggestion}",
+      "zh-CN": "{suggestion}"
+    }
+  },
   "not_allowed_value": {
     "status": 400,
     "message": {
@@ -202,6 +213,17 @@ export const errors = {
       "zh-CN": "由该应用在“shares”里放开。"
     }
   },
+  "not_in_uses": {
+    "status": 422,
+    "message": {
+      "en": "“{app}.{object}” belongs to another app that this one does not use.",
+      "zh-CN": "“{app}.{object}”属于另一个应用，这里还没有引用它。"
+    },
+    "hint": {
+      "en": "Add it under “uses”.",
+      "zh-CN": "在“uses”里加上它。"
+    }
+  },
   "unknown_app": {
     "status": 422,
     "message": {
@@ -218,6 +240,17 @@ export const errors = {
     "hint": {
       "en": "Take it out there first.",
       "zh-CN": "请先在那里去掉。"
+    }
+  },
+  "missed_elsewhere": {
+    "status": 422,
+    "message": {
+      "en": "{app} relies on something that is gone: {reason}",
+      "zh-CN": "{app}还在用已经没有的东西：{reason}"
+    },
+    "hint": {
+      "en": "Used by {users}.",
+      "zh-CN": "用在{users}。"
     }
   },
   "cycle": {
@@ -864,6 +897,297 @@ export const errors = {
     "message": {
       "en": "Something went wrong here. It is in the log under the request id.",
       "zh-CN": "系统出错了，已按请求编号记入日志。"
+    }
+  },
+  "flow_not_started": {
+    "status": 422,
+    "message": {
+      "en": "Nothing follows the start of “{flow}”.",
+      "zh-CN": "“{flow}”的开始之后没有步骤。"
+    },
+    "hint": {
+      "en": "Draw an edge from the start to the first step.",
+      "zh-CN": "从开始连到第一个步骤。"
+    }
+  },
+  "flow_unreachable": {
+    "status": 422,
+    "message": {
+      "en": "No way leads from the start to “{node}”.",
+      "zh-CN": "从开始走不到“{node}”。"
+    },
+    "hint": {
+      "en": "Connect it, or take it out.",
+      "zh-CN": "把它连上，或者删掉。"
+    }
+  },
+  "flow_no_end": {
+    "status": 422,
+    "message": {
+      "en": "From “{node}” no way leads to an end.",
+      "zh-CN": "从“{node}”走不到结束。"
+    },
+    "hint": {
+      "en": "Draw an edge from it to the next step or to the end.",
+      "zh-CN": "从它连到下一步或结束。"
+    }
+  },
+  "flow_after_end": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” ends the flow; nothing can follow it.",
+      "zh-CN": "“{node}”已经结束流程，后面不能再有步骤。"
+    }
+  },
+  "flow_duplicate_edge": {
+    "status": 422,
+    "message": {
+      "en": "There is the same edge already.",
+      "zh-CN": "已有相同的连线。"
+    },
+    "hint": {
+      "en": "Take one of them out.",
+      "zh-CN": "去掉其中一条。"
+    }
+  },
+  "flow_several_edges": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” has several edges for the same outcome; only a fork splits.",
+      "zh-CN": "“{node}”的同一结果有多条连线，只有并行分支才能分开走。"
+    },
+    "hint": {
+      "en": "Put a fork after it.",
+      "zh-CN": "在它后面加一个并行分支。"
+    }
+  },
+  "flow_unknown_outcome": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” never has the outcome “{outcome}”.",
+      "zh-CN": "“{node}”不会有“{outcome}”这种结果。"
+    },
+    "hint": {
+      "en": "Possible here: {allowed}.",
+      "zh-CN": "可用：{allowed}。"
+    }
+  },
+  "flow_outcome_missing": {
+    "status": 422,
+    "message": {
+      "en": "Nothing follows when “{node}” is {outcome}.",
+      "zh-CN": "“{node}”{outcome}之后没有下一步。"
+    },
+    "hint": {
+      "en": "Draw an edge for it, to the end if that is all.",
+      "zh-CN": "为它画一条连线，没有后续就连到结束。"
+    }
+  },
+  "flow_no_default": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” has no default branch; what fits no other one is stuck there.",
+      "zh-CN": "“{node}”没有默认分支，都不符合的记录会卡在这里。"
+    },
+    "hint": {
+      "en": "Make one branch the default.",
+      "zh-CN": "把一个分支设为默认。"
+    }
+  },
+  "flow_two_defaults": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” has a default branch already.",
+      "zh-CN": "“{node}”已有默认分支。"
+    },
+    "hint": {
+      "en": "Give this one a condition.",
+      "zh-CN": "给这个分支写上条件。"
+    }
+  },
+  "flow_branch_without_condition": {
+    "status": 422,
+    "message": {
+      "en": "The branch “{branch}” has no condition and is not the default.",
+      "zh-CN": "分支“{branch}”没有条件，也不是默认分支。"
+    }
+  },
+  "flow_branch_without_edge": {
+    "status": 422,
+    "message": {
+      "en": "Nothing follows the branch “{branch}”.",
+      "zh-CN": "分支“{branch}”后面没有步骤。"
+    },
+    "hint": {
+      "en": "Draw an edge from it, or take it out.",
+      "zh-CN": "从它画一条连线，或者删掉它。"
+    }
+  },
+  "flow_edge_without_branch": {
+    "status": 422,
+    "message": {
+      "en": "This edge leaves the decision “{node}” but names no branch of it.",
+      "zh-CN": "这条连线从判断“{node}”出发，却没有写明分支。"
+    }
+  },
+  "flow_fork_alone": {
+    "status": 422,
+    "message": {
+      "en": "Only one edge leaves “{node}”; there is nothing to split.",
+      "zh-CN": "“{node}”只有一条出去的连线，没有可分的。"
+    },
+    "hint": {
+      "en": "Draw a second edge, or take the fork out.",
+      "zh-CN": "再画一条连线，或者删掉它。"
+    }
+  },
+  "flow_join_alone": {
+    "status": 422,
+    "message": {
+      "en": "Only one edge leads into “{node}”; there is nothing to wait for.",
+      "zh-CN": "“{node}”只有一条进来的连线，没有可等的。"
+    },
+    "hint": {
+      "en": "Draw a second edge, or take the join out.",
+      "zh-CN": "再画一条连线，或者删掉它。"
+    }
+  },
+  "flow_join_waits": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” can wait for ever: of its {count} incoming edges only one is ever taken.",
+      "zh-CN": "“{node}”会一直等下去：{count} 条进来的连线每次只走一条。"
+    },
+    "hint": {
+      "en": "Let it wait for “any”, or lead these edges straight to the next step.",
+      "zh-CN": "改为“any”，或者把这些连线直接连到下一步。"
+    }
+  },
+  "flow_join_uneven": {
+    "status": 422,
+    "message": {
+      "en": "Not every edge into “{node}” is taken each time. It goes on once no more can come.",
+      "zh-CN": "进入“{node}”的连线不一定每条都走。等到不会再来时，它就继续。"
+    }
+  },
+  "flow_join_count": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” waits for {count}, but {found} can come.",
+      "zh-CN": "“{node}”要等 {count} 条，最多只会来 {found} 条。"
+    }
+  },
+  "flow_done_twice": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” can be reached on several ways at once and is then done several times.",
+      "zh-CN": "“{node}”可能同时从几条路走到，会执行多次。"
+    },
+    "hint": {
+      "en": "Put a join before it if it should be done once.",
+      "zh-CN": "只想执行一次，就在前面加一个汇合。"
+    }
+  },
+  "flow_loop": {
+    "status": 422,
+    "message": {
+      "en": "Nothing waits in the loop through “{node}”; it could run without end.",
+      "zh-CN": "经过“{node}”的循环里没有等待，可能一直转下去。"
+    },
+    "hint": {
+      "en": "Put a wait, a task or an approval into it.",
+      "zh-CN": "在循环里加一个等待、任务或审批。"
+    }
+  },
+  "flow_waits_for_nothing": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” does not say what it waits for.",
+      "zh-CN": "“{node}”没有写明等什么。"
+    },
+    "hint": {
+      "en": "Set how long, until when, or for which event.",
+      "zh-CN": "填写多久、到什么时候，或等哪个事件。"
+    }
+  },
+  "flow_nobody": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” is for nobody.",
+      "zh-CN": "“{node}”没有处理人。"
+    },
+    "hint": {
+      "en": "Say who does it.",
+      "zh-CN": "请指定由谁处理。"
+    }
+  },
+  "flow_perhaps_nobody": {
+    "status": 422,
+    "message": {
+      "en": "“{node}” is for nobody when {fields} is empty; it then stops.",
+      "zh-CN": "{fields}为空时“{node}”没有处理人，流程会停在这里。"
+    },
+    "hint": {
+      "en": "Say what happens then with “whenEmpty”.",
+      "zh-CN": "用“whenEmpty”写明这时怎么办。"
+    }
+  },
+  "report_measure_of_both": {
+    "status": 422,
+    "message": {
+      "en": "A figure is counted from records or computed from other figures, not both.",
+      "zh-CN": "指标要么由记录统计，要么由其他指标计算，不能两样都写。"
+    },
+    "hint": {
+      "en": "Take out “aggregate” or “expression”.",
+      "zh-CN": "去掉“aggregate”或“expression”。"
+    }
+  },
+  "report_no_earlier_measure": {
+    "status": 422,
+    "message": {
+      "en": "There is no figure “{name}” before this one.",
+      "zh-CN": "前面没有指标“{name}”。"
+    },
+    "hint": {
+      "en": "Figures before this one: {known}.",
+      "zh-CN": "前面的指标：{known}。"
+    }
+  },
+  "report_bins_order": {
+    "status": 422,
+    "message": {
+      "en": "The bounds of ranges rise from first to last.",
+      "zh-CN": "区间的边界要从小到大。"
+    }
+  },
+  "report_presentation": {
+    "status": 422,
+    "message": {
+      "en": "“{presentation}” needs {needed}.",
+      "zh-CN": "“{presentation}”需要{needed}。"
+    },
+    "hint": {
+      "en": "These fit: {fitting}.",
+      "zh-CN": "合适的有：{fitting}。"
+    }
+  },
+  "report_not_stacked": {
+    "status": 422,
+    "message": {
+      "en": "Nothing can be stacked here: there is one row of figures only.",
+      "zh-CN": "这里只有一组数，没有可堆叠的。"
+    }
+  },
+  "widgets_overlap": {
+    "status": 422,
+    "message": {
+      "en": "“{name}” and “{other}” stand on the same place.",
+      "zh-CN": "“{name}”和“{other}”重叠了。"
+    },
+    "hint": {
+      "en": "Move one of them.",
+      "zh-CN": "移动其中一个。"
     }
   }
 } as const

@@ -28,11 +28,13 @@ export const parseLink = (
   const several = targets.length > 1
   const object = Object.hasOwn(given, 'object') ? given['object'] : undefined
   if (typeof id !== 'string' || (several && typeof object !== 'string')) return wrongKind(label, kind, at, issues)
-  if (!uuid.test(id) || (several && !targets.includes(object as string))) {
+  // An own object may be named with its app too; it is kept as the definition writes it.
+  const target = several ? targets.find(name => name === object || String(object).endsWith(`.${name}`)) : undefined
+  if (!uuid.test(id) || (several && target === undefined)) {
     issues.push(issue('no_such_record', at, { field: label }))
     return undefined
   }
-  return { ...given, id: id.toLowerCase() }
+  return target === undefined ? { ...given, id: id.toLowerCase() } : { ...given, object: target, id: id.toLowerCase() }
 }
 
 /** A list of links, each record once; null for none. */

@@ -1,4 +1,4 @@
-import { type FieldModel, localLabel, type ObjectModel } from '@tessera/metadata'
+import { shortName, type FieldModel, localLabel, type ObjectModel } from '@tessera/metadata'
 import type { Json, LocalText } from '@tessera/schemas'
 import { compileExpression, type ExpressionScope } from '../expressions/compile-expression.ts'
 import type { FieldRule } from '../fields/field-rule.ts'
@@ -29,7 +29,7 @@ export const planFields = (object: ObjectModel, scope: ExpressionScope): Readonl
   const plans = new Map<string, FieldPlan>()
   for (const [name, model] of object.fields) {
     const label = localLabel(model.definition)
-    const targets = model.type === 'lookup' ? (model.target ?? []) : []
+    const targets = model.type === 'lookup' ? (model.target ?? []).map(target => shortName(model.app, target)) : []
     const link = linkTypes.has(model.type)
     plans.set(name, {
       name,

@@ -1,4 +1,6 @@
-import type { Issue } from '@tessera/schemas'
+import type { ValueKind } from '@tessera/metadata'
+import { type Issue, issue } from '@tessera/schemas'
+import type { OperatorName } from '../operators/operators.ts'
 import type { CallNode, ListNode, LiteralNode, Tree } from '../tree/tree.ts'
 import { familyOf, itemTypeOf, type Type, typeOf, typeOfTree } from './kinds.ts'
 import { mismatch, typeLiteral } from './literal.ts'
@@ -11,6 +13,39 @@ export const dateOf = (tree: Tree): Tree => {
   if (tree.kind !== 'datetime') return tree
   const call: CallNode = { type: 'call', op: 'date_of', args: [tree], kind: 'date', at: tree.at }
   return call
+}
+
+const choosing: ReadonlySet<OperatorName> = new Set(['if', 'coalesce', 'min', 'max'])
+
+/** Whether an argument is what an operator may give, rather than a condition of `if`. */
+const isResult = (call: CallNode, i: number): boolean => call.op !== 'if' || i % 2 === 1 || i === call.args.length - 1
+
+/** Written values, and choices among nothing but written values: they take the type of their place. */
+export const isWrittenChoice = (tree: Tree): boolean =>
+  tree.type === 'literal' ||
+  (tree.type === 'call' &&
+    choosing.has(tree.op) &&
+    tree.args.every((arg, i) => !isResult(tree, i) || isWrittenChoice(arg)))
+
+/** All dates where some are: dates and instants do not mix (SPEC D2). */
+const alikeMoments = (trees: readonly Tree[]): readonly Tree[] =>
+  trees.some(tree => tree.kind === 'date') ? trees.map(dateOf) : trees
+
+/** Types each written value of a tree that is nothing but written values. */
+export const typeWritten = (tree: Tree, type: (literal: LiteralNode) => Tree | Issue): Tree | Issue => {
+  if (tree.type === 'literal') return type(tree)
+  if (tree.type !== 'call') return tree
+  const args: Tree[] = []
+  for (const [i, arg] of tree.args.entries()) {
+    const typed = isResult(tree, i) ? typeWritten(arg, type) : arg
+    if (isIssue(typed)) return typed
+    args.push(typed)
+  }
+  const results = alikeMoments(args.filter((_, i) => isResult(tree, i)))
+  const left = [...results]
+  const first = results.find(result => result.kind !== 'null')
+  const merged = args.map((arg, i) => (isResult(tree, i) ? (left.shift() ?? arg) : arg))
+  return { ...tree, args: merged, ...(first === undefined ? {} : typeOfTree(first)) }
 }
 
 const convertList = (list: ListNode, wanted: Type, name?: string): Tree | Issue => {
@@ -30,18 +65,19 @@ const isAssignable = (from: Type, to: Type): boolean => {
   return from.kind === 'choice' && to.kind === 'text'
 }
 
+const typeAs = (literal: LiteralNode, wanted: Type, name?: string): Tree | Issue => {
+  const typed = typeLiteral(literal, wanted, name)
+  if (isIssue(typed) || typed.kind === wanted.kind) return typed
+  // A date beside an instant is fine where they are compared, not where one of them is wanted.
+  return issue(wanted.kind === 'date' ? 'not_a_date' : 'not_a_datetime', literal.at)
+}
+
 /** A tree as one of the wanted type; an issue when it cannot be. */
 export const convert = (tree: Tree, wanted: Type, name?: string): Tree | Issue => {
   if (wanted.kind === 'json') return tree
   if (tree.type === 'list' && wanted.kind === 'list' && wanted.item !== undefined)
     return convertList(tree, wanted, name)
-  if (tree.type === 'literal' && wanted.kind !== 'list') {
-    const typed = typeLiteral(tree, wanted, name)
-    // Beside an instant a date stands for itself, but where only an instant will do it is none.
-    return !isIssue(typed) && typed.kind === 'date' && wanted.kind === 'datetime'
-      ? mismatch(tree.at, name, wanted, typed)
-      : typed
-  }
+  if (wanted.kind !== 'list' && isWrittenChoice(tree)) return typeWritten(tree, one => typeAs(one, wanted, name))
   if (tree.kind === 'null' || isAssignable(typeOfTree(tree), wanted)) return retype(tree, wanted)
   if (tree.kind === 'datetime' && wanted.kind === 'date') return dateOf(tree)
   return mismatch(tree.at, name, wanted, tree)
@@ -51,7 +87,7 @@ const retype = (tree: Tree, wanted: Type): Tree =>
   tree.kind === 'null' ? { ...tree, ...typeOf(wanted.kind, wanted.item) } : tree
 
 const firstKnown = (trees: readonly Tree[]): Type | undefined => {
-  const known = trees.filter(tree => tree.kind !== 'null' && tree.type !== 'literal' && tree.type !== 'list')
+  const known = trees.filter(tree => tree.kind !== 'null' && !isWrittenChoice(tree) && tree.type !== 'list')
   const computed = known.find(tree => tree.kind === 'choice' && tree.field !== undefined) ?? known[0]
   if (computed !== undefined) return typeOfTree(computed)
   const written = trees.find(tree => tree.kind !== 'null')
@@ -59,21 +95,26 @@ const firstKnown = (trees: readonly Tree[]): Type | undefined => {
 }
 
 const toFamily = (tree: Tree, wanted: Type, name: string): Tree | Issue => {
-  if (tree.type === 'literal') return typeLiteral(tree, wanted, name)
+  if (isWrittenChoice(tree)) return typeWritten(tree, one => typeLiteral(one, wanted, name))
   if (tree.type === 'list') return convert(tree, wanted, name)
   if (tree.kind === 'null') return retype(tree, wanted)
   const fits = familyOf(tree.kind) === familyOf(wanted.kind) && (tree.kind !== 'list' || tree.item === wanted.item)
   return fits ? tree : mismatch(tree.at, name, wanted, tree)
 }
 
+/** Trees of one type. */
+export interface Unified {
+  readonly trees: readonly Tree[]
+  readonly type: Type
+}
+
+const textual: ReadonlySet<ValueKind> = new Set(['text', 'choice'])
+
 /**
  * Trees as values that can be compared with each other, and their common type; written values take the type of
  * the computed ones, and among dates and instants all become dates (SPEC D2).
  */
-export const unify = (
-  trees: readonly Tree[],
-  name: string,
-): { readonly trees: readonly Tree[]; readonly type: Type } | Issue => {
+export const unify = (trees: readonly Tree[], name: string): Unified | Issue => {
   const wanted = firstKnown(trees)
   if (wanted === undefined) return { trees, type: { kind: 'null' } }
   const unified: Tree[] = []
@@ -84,10 +125,16 @@ export const unify = (
   }
   const kinds = new Set(unified.map(tree => tree.kind))
   if (kinds.has('date') && kinds.has('datetime')) return { trees: unified.map(dateOf), type: { kind: 'date' } }
-  if (kinds.has('text') && kinds.has('choice')) return { trees: unified, type: { kind: 'text' } }
-  return { trees: unified, type: wanted }
+  if (kinds.has('date') && wanted.kind === 'datetime') return { trees: unified, type: { kind: 'date' } }
+  const isMixed = kinds.size > 1 && [...kinds].every(kind => textual.has(kind))
+  return { trees: unified, type: isMixed ? { kind: 'text' } : wanted }
+}
+
+/** A list of nothing but written values. */
+export interface WrittenList extends ListNode {
+  readonly items: readonly LiteralNode[]
 }
 
 /** Whether all the elements are written down, so that the list can be handed over in one piece. */
-export const isWritten = (tree: Tree): tree is ListNode & { readonly items: readonly LiteralNode[] } =>
+export const isWritten = (tree: Tree): tree is WrittenList =>
   tree.type === 'list' && tree.items.every(item => item.type === 'literal')

@@ -3,7 +3,7 @@ import { type Issue, issue } from '@tessera/schemas'
 import type { ArgumentKind } from '../operators/operator.ts'
 import { type OperatorName, operatorOf } from '../operators/operators.ts'
 import type { CallNode, Tree } from '../tree/tree.ts'
-import { convert, dateOf, isIssue, unify } from './convert.ts'
+import { convert, dateOf, isIssue, isWrittenChoice, typeWritten, unify } from './convert.ts'
 import { familyOf, itemTypeOf, orderedKinds, type Type, typeOf, typeOfTree } from './kinds.ts'
 import { mismatch, typeLiteral } from './literal.ts'
 
@@ -20,7 +20,7 @@ const call = (op: OperatorName, args: readonly Tree[], type: Type, at: string): 
 const clockUnits: ReadonlySet<unknown> = new Set(['second', 'minute', 'hour'])
 
 const asMoment = (tree: Tree, name: string): Tree | Issue => {
-  if (tree.type === 'literal') return typeLiteral(tree, { kind: 'datetime' }, name)
+  if (isWrittenChoice(tree)) return typeWritten(tree, one => typeLiteral(one, { kind: 'datetime' }, name))
   return tree.kind === 'date' || tree.kind === 'datetime' ? tree : mismatch(tree.at, name, { kind: 'date' }, tree)
 }
 
@@ -97,7 +97,7 @@ const membership: Finish = (op, name, args, at) => {
 
 const asElement = (value: Tree, list: Tree, name: string): Tree | Issue => {
   const item = itemTypeOf(typeOfTree(list))
-  if (value.type === 'literal') return typeLiteral(value, item, name)
+  if (isWrittenChoice(value)) return convert(value, item, name)
   return familyOf(value.kind) === familyOf(item.kind) ? value : mismatch(value.at, name, item, value)
 }
 

@@ -38,7 +38,7 @@ const asChoice = (node: LiteralNode, field: FieldModel | undefined): LiteralNode
 
 /**
  * A written value as one of the kind its place wants: a date where a date is compared, an option of the field,
- * an id. A date stands for itself beside an instant (SPEC D2).
+ * an id. Beside an instant a date stays a date, and the other way round (SPEC D2).
  */
 export const typeLiteral = (node: LiteralNode, wanted: Type, name?: string): LiteralNode | Issue => {
   const { value, at } = node
@@ -57,7 +57,8 @@ export const typeLiteral = (node: LiteralNode, wanted: Type, name?: string): Lit
       return as(typeof value === 'boolean' ? value : undefined) ?? no
     case 'date':
       if (typeof value !== 'string') return no
-      return isDate(value) ? { ...node, kind, value } : issue('not_a_date', at)
+      if (isDate(value)) return { ...node, kind, value }
+      return isInstant(value) ? { ...node, kind: 'datetime', value: readInstant(value) } : issue('not_a_date', at)
     case 'datetime':
       if (typeof value !== 'string') return no
       if (isDate(value)) return { ...node, kind: 'date', value }

@@ -65,7 +65,10 @@ const readOperator = (check: Check, expression: object, at: string, level: numbe
   if (names.length !== 1 || name === undefined) return complain(check, issue('not_one_operator', at))
   const argument: unknown = (expression as { readonly [key: string]: unknown })[name]
   const inside = `${at}/${pointerSegment(name)}`
-  if (name === 'var') return complain(check, readVariable(check, argument, inside))
+  if (name === 'var') {
+    const found = complain(check, readVariable(check, argument, inside))
+    return found === undefined ? undefined : { ...found, at }
+  }
   const op: OperatorName | undefined = aliases.get(name) ?? (isOperatorName(name) ? name : undefined)
   if (op === undefined) return unknownOperator(check, name, at)
   return readCall(check, readExpression, { op, name, argument, at, inside, level })

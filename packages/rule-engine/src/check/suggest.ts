@@ -20,7 +20,7 @@ export const suggest = (name: string, known: Iterable<string>): LocalText => {
   const nearest = names
     .map(one => ({ one, far: distance(short, one) }))
     .sort((a, b) => a.far - b.far)
-    .find(({ one, far }) => far <= Math.max(1, Math.floor(Math.min(short.length, one.length) / 3)))
+    .find(({ one, far }) => far <= Math.max(1, Math.floor(Math.min(short.length, one.length) / 2)))
   if (nearest !== undefined) return { en: `Did you mean “${nearest.one}”?`, 'zh-CN': `是否想写“${nearest.one}”？` }
   const some = names.slice(0, 12).join(', ')
   const more = names.length > 12 ? ', …' : ''

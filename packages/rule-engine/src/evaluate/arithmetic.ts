@@ -1,25 +1,25 @@
 import type { OperatorName } from '../operators/operators.ts'
 import type { CallNode, Tree } from '../tree/tree.ts'
-import { remainder, roundTo, settle } from '../values/number.ts'
+import { product, remainder, roundTo, settle, sum } from '../values/number.ts'
 import type { Value } from '../values/value.ts'
 import type { Closure, Compile } from './closure.ts'
 import { compareOf } from './comparisons.ts'
 
 type Compiler = (call: CallNode, compile: Compile) => Closure
 
-/** All arguments taken together in order, then settled once. */
-const folded =
-  (join: (a: number, b: number) => number): Compiler =>
+/** All arguments taken together. */
+const together =
+  (join: (values: readonly number[]) => number | null): Compiler =>
   (call, compile) => {
     const parts = call.args.map(compile)
     return (context, element) => {
-      let result: number | undefined
+      const values: number[] = []
       for (const part of parts) {
         const value = part(context, element)
         if (value === null) return null
-        result = result === undefined ? (value as number) : join(result, value as number)
+        values.push(value as number)
       }
-      return result === undefined ? null : settle(result)
+      return join(values)
     }
   }
 
@@ -46,7 +46,7 @@ const binary =
   }
 
 const minus: Compiler = (call, compile) =>
-  call.args.length === 1 ? unary(x => (x === 0 ? 0 : -x))(call, compile) : folded((a, b) => a - b)(call, compile)
+  call.args.length === 1 ? unary(x => (x === 0 ? 0 : -x))(call, compile) : binary((a, b) => sum([a, -b]))(call, compile)
 
 const rounded: Compiler = (call, compile) => {
   const digits = call.args[1]
@@ -71,9 +71,9 @@ const extreme =
 
 /** Arithmetic; with an empty value it is empty (SPEC E4), `min` and `max` pass over empty ones (SPEC E5). */
 export const arithmetic = {
-  '+': folded((a, b) => a + b),
+  '+': together(sum),
   '-': minus,
-  '*': folded((a, b) => a * b),
+  '*': together(product),
   '/': binary((a, b) => (b === 0 ? null : settle(a / b))),
   '%': binary(remainder),
   round: rounded,

@@ -12,7 +12,9 @@ const overlap =
     const [list, items] = call.args.map(compile) as [Closure, Closure]
     return (context, element) => {
       const values = list(context, element) as Values
-      return values !== null && holds(value => values.includes(value), (items(context, element) as Values) ?? [])
+      if (values === null) return false
+      const wanted = items(context, element) as Values
+      return wanted !== null && holds(value => values.includes(value), wanted)
     }
   }
 

@@ -25,13 +25,8 @@ const fifteenDigits = (x: number): number => {
   return Number('02468'.includes(lower.at(-1) ?? '') ? `${lower}e${exponent}` : nearest)
 }
 
-/**
- * The result of a step of arithmetic as both sides keep it (SPEC N2): 15 significant digits, 20 places;
- * null where it leaves the range.
- */
-export const settle = (x: number): number | null => {
-  if (!(Math.abs(x) < limit)) return null
-  if (x === 0) return 0
+/** A number with 15 significant digits. */
+const shorten = (x: number): number => {
   const size = Math.abs(x)
   if (Number.isInteger(x) && size < 1e15) return x
   // Money and the like: when a number with six places is within rounding error, it is the 15-digit one.
@@ -39,15 +34,62 @@ export const settle = (x: number): number | null => {
     const near = Math.round(x * 1e6) / 1e6
     if (Math.abs(x - near) <= size * 4e-16) return near
   }
-  const short = fifteenDigits(x)
+  return fifteenDigits(x)
+}
+
+/**
+ * The result of a step of arithmetic as both sides keep it (SPEC N2): 15 significant digits, 20 places;
+ * null where it leaves the range.
+ */
+export const settle = (x: number): number | null => {
+  if (!(Math.abs(x) < limit)) return null
+  if (x === 0) return 0
+  const short = shorten(x)
   const kept = Math.abs(short) < 1e-4 ? roundTo(short, places) : short
   return Math.abs(kept) < limit ? kept : null
+}
+
+/** The product of numbers, each step with 15 digits (SPEC N2). */
+export const product = (factors: readonly number[]): number | null => {
+  const [first = 1, ...rest] = factors
+  return settle(rest.reduce((result, factor) => shorten(result * factor), first))
 }
 
 const parts = (x: number): readonly [digits: bigint, places: number] => {
   const [mantissa = '0', exponent] = String(x).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   return [BigInt(whole + fraction), fraction.length - Number(exponent ?? 0)]
+}
+
+/** So many digits after the point does a number have, for the usual few; more need a closer look. */
+const fewPlaces = (x: number): number | undefined => {
+  if (Math.abs(x) > 1e9) return Number.isInteger(x) && Math.abs(x) < 1e15 ? 0 : undefined
+  for (let power = 1, count = 0; count <= 6; power *= 10, count++) if (Math.round(x * power) / power === x) return count
+  return undefined
+}
+
+/** The sum of numbers, exact in decimals before it is settled (SPEC N2). */
+export const sum = (terms: readonly number[]): number | null => {
+  let common: number | undefined = 0
+  for (const term of terms) {
+    const count = fewPlaces(term)
+    common = count === undefined || common === undefined ? undefined : Math.max(common, count)
+  }
+  if (common !== undefined) {
+    const power = 10 ** common
+    let total = 0
+    let size = 0
+    for (const term of terms) {
+      const scaled = Math.round(term * power)
+      total += scaled
+      size = Math.max(size, Math.abs(scaled), Math.abs(total))
+    }
+    if (size < 1e15) return settle(total / power)
+  }
+  const exact = terms.map(parts)
+  const most = Math.max(0, ...exact.map(([, count]) => count))
+  const total = exact.reduce((result, [digits, count]) => result + digits * 10n ** BigInt(most - count), 0n)
+  return settle(Number(`${total}e-${most}`))
 }
 
 /** What is left over in a division, exact in decimals, with the sign of the dividend; null for a divisor of 0 (SPEC N6). */

@@ -1,0 +1,93 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Database } from '@tessera/database'
+import { randomIds } from '@tessera/metadata'
+import { Apps } from '../apps/apps.ts'
+import { SessionCache } from '../sessions/session-cache.ts'
+import { type Log, silentLog } from './log.ts'
+import { Notices, noticeChannel, tell } from './notices.ts'
+import type { Platform, PlatformDatabase, Workspace } from './platform.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+/** What a platform stands on. */
+export interface PlatformOptions {
+  /** A database that `migrateSystem` has prepared. */
+  readonly database: Database
+  /** Key material: 32 characters or more, the same on all servers of an installation. */
+  readonly secret: string
+  readonly log?: Log
+  readonly clock?: () => Date
+  readonly ids?: () => string
+  readonly workspace?: string
+  readonly examplesDir?: string
+}
+
+const findWorkspace = async (database: PlatformDatabase, name: string): Promise<Workspace> => {
+  const [found] = await database.query<Workspace>(
+    'select id, name, schema_name as schema from tessera.workspaces where name = $1',
+    [name],
+  )
+  if (found === undefined) throw new Error(`There is no workspace ${name}. Was the database migrated?`)
+  return found
+}
+
+/** Makes a platform over a database: compiles what is published and follows what other servers publish. */
+export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { secret, log = silentLog, examplesDir } = options
+  // The same object; only the platform’s own row types are let in.
+  const database = options.database as unknown as PlatformDatabase
+  const clock = options.clock ?? (() => new Date())
+  const ids = options.ids ?? uuidV7(() => clock().getTime())
+  const workspace = await findWorkspace(database, options.workspace ?? 'main')
+  const running = new Set<Promise<unknown>>()
+  const notices = new Notices(log)
+  const apps = new Apps()
+  const sessionCache = new SessionCache()
+  const keyCache = new SessionCache()
+  notices.hear('people', () => {
+    sessionCache.clear()
+    keyCache.clear()
+  })
+  notices.hear('release', ({ app, number }) => {
+    if (apps.get(app)?.release === number) return
+    load().catch((error: unknown) => log.error({ err: error, app }, 'a release could not be loaded'))
+  })
+  const load = () => apps.load(database, workspace, ids)
+  const stopHearing = await database.hub.listen(noticeChannel, text => {
+    if (text !== null) return notices.take(text)
+    // Something may have been missed while the connection was lost.
+    sessionCache.clear()
+    keyCache.clear()
+    load().catch((error: unknown) => log.error({ err: error }, 'the apps could not be loaded'))
+  })
+  await load()
+  return {
+    database,
+    workspace,
+    clock,
+    ids,
+    definitionIds: randomIds(below => randomInt(below)),
+    secret,
+    log,
+    apps,
+    notices,
+    sessionCache,
+    keyCache,
+    examplesDir,
+    tellPeopleChanged: async () => {
+      sessionCache.clear()
+      keyCache.clear()
+      await tell(database, { topic: 'people' })
+    },
+    server: randomUUID(),
+    background: work => {
+      const kept = work
+        .catch((error: unknown) => log.error({ err: error }, 'work in the background failed'))
+        .finally(() => running.delete(kept))
+      running.add(kept)
+    },
+    close: async () => {
+      await stopHearing()
+      await Promise.all(running)
+    },
+  }
+}

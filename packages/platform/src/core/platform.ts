@@ -1,0 +1,62 @@
+import type { Database, Executor, Transaction } from '@tessera/database'
+import type { IdSource } from '@tessera/metadata'
+import type { Apps } from '../apps/apps.ts'
+import type { SessionCache } from '../sessions/session-cache.ts'
+import type { Log } from './log.ts'
+import type { Notices } from './notices.ts'
+
+type Query = {
+  /** Rows as objects; the caller says of what shape. */
+  query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>
+}
+
+/** Runs SQL over the system tables; records have functions of their own in the database package. */
+export type Sql = Omit<Executor, 'query'> & Query
+
+/** A transaction over the system tables and the records. */
+export type SqlTransaction = Omit<Transaction, 'query'> & Query
+
+/** The database as the platform uses it. */
+export type PlatformDatabase = Omit<Database, 'query' | 'transaction' | 'read'> &
+  Query & {
+    readonly read: Sql
+    transaction<T>(work: (sql: SqlTransaction) => Promise<T>): Promise<T>
+  }
+
+/** A tenant: its apps, people and records. */
+export interface Workspace {
+  readonly id: number
+  readonly name: string
+  /** Schema of its records. */
+  readonly schema: string
+}
+
+/** What every use-case works with. */
+export interface Platform {
+  readonly database: PlatformDatabase
+  readonly workspace: Workspace
+  readonly clock: () => Date
+  /** A new id of a record, person, session…: a UUID of version 7. */
+  readonly ids: () => string
+  /** New ids of nodes of a definition. */
+  readonly definitionIds: IdSource
+  /** Key material of the installation. */
+  readonly secret: string
+  readonly log: Log
+  /** The published apps, compiled. */
+  readonly apps: Apps
+  readonly sessionCache: SessionCache
+  readonly keyCache: SessionCache
+  /** What any server tells. */
+  readonly notices: Notices
+  /** Folder of the examples; absent where none are installed. */
+  readonly examplesDir: string | undefined
+  /** Tells all servers that somebody’s rights or sessions have changed. */
+  tellPeopleChanged(): Promise<void>
+  /** Lets work go on after its request has been answered; `close` waits for it. */
+  background(work: Promise<unknown>): void
+  /** Id of this process, for jobs. */
+  readonly server: string
+  /** Ends what runs in the background. The database is closed by who opened it. */
+  close(): Promise<void>
+}

@@ -1,0 +1,54 @@
+import { InputNumber } from 'antd'
+import type { ReactNode } from 'react'
+import { controlProps } from './control-props.ts'
+import type { FieldEditorProps, FieldValueProps } from './field-widget.ts'
+import { Nothing } from './nothing.tsx'
+import { usePlaceholder } from './words.tsx'
+import './fields.css'
+
+/** `1234567.5` → `1,234,567.5`, while it is typed as well. */
+export const grouped = (written: string): string => {
+  const [whole = '', decimals] = written.split('.')
+  const figure = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return decimals === undefined ? figure : `${figure}.${decimals}`
+}
+
+/** What is typed as a plain figure: full-width digits and separators are understood. */
+export const ungrouped = (typed: string | undefined): string =>
+  (typed ?? '')
+    .replace(/[０-９．－]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[,，\s¥￥]/g, '')
+
+export interface FigureEditorProps extends FieldEditorProps {
+  readonly prefix?: ReactNode
+  readonly suffix?: ReactNode
+  readonly decimals?: number | undefined
+  /** From the kept value to the shown one and back, as seconds are typed as hours. */
+  readonly scale?: number | undefined
+}
+
+/** A figure with its unit. */
+export function FigureEditor(props: FigureEditorProps): ReactNode {
+  const { value, onChange, prefix, suffix, decimals, scale = 1 } = props
+  const placeholder = usePlaceholder(props)
+  return (
+    <InputNumber<number>
+      {...controlProps(props)}
+      className="tes-figure"
+      value={typeof value === 'number' ? value / scale : null}
+      controls={false}
+      inputMode={decimals === 0 ? 'numeric' : 'decimal'}
+      formatter={(shown, { userTyping, input }) => (userTyping ? input : grouped(String(shown ?? '')))}
+      parser={typed => Number(ungrouped(typed)) as number}
+      {...(prefix === undefined ? {} : { prefix })}
+      {...(suffix === undefined ? {} : { suffix })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      onChange={typed => onChange(typed === null ? null : scale === 1 ? typed : Math.round(typed * scale))}
+    />
+  )
+}
+
+/** A figure as text, or nothing. */
+export function FigureValue({ value, write }: FieldValueProps & { readonly write: (value: number) => string }): ReactNode {
+  return typeof value === 'number' ? <span className="tes-num">{write(value)}</span> : <Nothing />
+}

@@ -1,0 +1,23 @@
+import { Problem, problem } from '@tessera/platform'
+import type { FastifyError, FastifyRequest } from 'fastify'
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+
+/** The problem that something thrown stands for; what is not ours becomes `internal`, or `unavailable` without database. */
+export const problemOf = (thrown: unknown, request: FastifyRequest): Problem => {
+  if (thrown instanceof Problem) return thrown
+  const error = thrown as Partial<FastifyError>
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return problem('too_large', { max: request.routeOptions.bodyLimit ?? 0 })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return problem('unsupported_media_type', { type: request.headers['content-type'] ?? '?' })
+    default:
+  }
+  if (error.code !== undefined && unreachable.has(error.code)) return problem('unavailable', {}, { cause: thrown })
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) return problem('invalid', { reason: error.message ?? String(status) })
+  return problem('internal', {}, { cause: thrown })
+}

@@ -1,0 +1,3 @@
+import { textList } from './shapes.ts'
+
+export const choicesSql = textList()

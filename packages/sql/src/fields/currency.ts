@@ -1,0 +1,4 @@
+import { oneValue } from './shapes.ts'
+
+/** See number. */
+export const currencySql = oneValue('numeric')

@@ -1,0 +1,3 @@
+import { oneValue } from './shapes.ts'
+
+export const dateSql = oneValue('date')

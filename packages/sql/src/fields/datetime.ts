@@ -1,0 +1,4 @@
+import { instant } from './instant.ts'
+import { oneValue } from './shapes.ts'
+
+export const datetimeSql = oneValue('timestamptz(3)', { read: instant })

@@ -1,0 +1,4 @@
+import { oneValue } from './shapes.ts'
+
+/** Seconds. */
+export const durationSql = oneValue('bigint')

@@ -1,0 +1,4 @@
+import { textList } from './shapes.ts'
+
+/** Ids of files. */
+export const fileSql = textList()

@@ -1,0 +1,3 @@
+import { oneJson } from './shapes.ts'
+
+export const jsonSql = oneJson()

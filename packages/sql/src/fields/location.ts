@@ -1,0 +1,4 @@
+import { oneJson } from './shapes.ts'
+
+/** `{lat, lng}`. */
+export const locationSql = oneJson()

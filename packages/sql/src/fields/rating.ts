@@ -1,0 +1,4 @@
+import { oneValue } from './shapes.ts'
+
+/** Stars. */
+export const ratingSql = oneValue('integer')

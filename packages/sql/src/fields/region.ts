@@ -1,0 +1,4 @@
+import { oneValue } from './shapes.ts'
+
+/** The code of the region. */
+export const regionSql = oneValue('text')

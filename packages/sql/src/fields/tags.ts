@@ -1,0 +1,3 @@
+import { textList } from './shapes.ts'
+
+export const tagsSql = textList({ search: column => column })

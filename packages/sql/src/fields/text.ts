@@ -1,0 +1,3 @@
+import { oneValue } from './shapes.ts'
+
+export const textSql = oneValue('text', { search: column => column, title: column => column })

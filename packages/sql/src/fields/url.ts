@@ -1,0 +1,3 @@
+import { textOrList } from './shapes.ts'
+
+export const urlSql = textOrList()

@@ -1,0 +1,47 @@
+import { localLabel } from '@tessera/metadata'
+import type { FieldLayout, Layout, LayoutColumn, ObjectLayout } from '../layout/layout.ts'
+import { linksName } from '../names/table-name.ts'
+import { ident } from '../text/quote.ts'
+import { rollupValue } from './rollup-value.ts'
+import type { ColumnModel } from './table-model.ts'
+
+/** Identity of a field's column. Ids are unique within an app only, since two apps may come from one bundle. */
+export const columnKey = ({ field }: FieldLayout, column: LayoutColumn): string => {
+  if (field.system) return `system/${field.name}`
+  const key = `${field.app}/${field.id}`
+  return column.target === undefined ? key : `${key}/${column.target}`
+}
+
+/** SQL that computes a rollup for every row, and what a new row starts with. */
+const computed = (layout: Layout, parent: ObjectLayout, field: FieldLayout): Pick<ColumnModel, 'fill' | 'default'> => {
+  const rollup = rollupValue(layout, parent, field)
+  if (rollup === undefined) return {}
+  const column = ident(field.columns[0]?.name ?? '')
+  const fill = `update ${parent.from} p set ${column} = ${rollup.value('p.id')}`
+  const { definition } = field.field
+  return definition.type === 'rollup' && definition.aggregate === 'count' ? { fill, default: '0' } : { fill }
+}
+
+const settings = ({ field, columns }: FieldLayout): NonNullable<ColumnModel['field']> => {
+  const { definition } = field
+  return {
+    type: field.type,
+    required: field.required,
+    unique: columns.length === 1 && 'unique' in definition && definition.unique === true,
+    ...(field.options === undefined ? {} : { options: field.options.map(option => option.value) }),
+    ...('maxLength' in definition && definition.maxLength !== undefined ? { maxLength: definition.maxLength } : {}),
+  }
+}
+
+/** The columns of a field as they should stand. */
+export const columnsOfField = (layout: Layout, parent: ObjectLayout, field: FieldLayout): readonly ColumnModel[] =>
+  field.columns.map(column => ({
+    key: columnKey(field, column),
+    name: column.name,
+    label: localLabel(field.field),
+    type: column.type,
+    ...(column.references === undefined ? {} : { references: column.references }),
+    ...(column.links === true ? { links: linksName(parent.table, column.name) } : {}),
+    field: settings(field),
+    ...computed(layout, parent, field),
+  }))

@@ -7,11 +7,11 @@ export const startProcess = (
   env: Record<string, string>,
 ): Promise<{ url: string; stop(): Promise<void> }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const ended = new Promise<void>(done => child.once('exit', () => done()))
-    child.once('exit', code => reject(new Error(`${script} ended with ${code}`)))
+    child.once('exit', code => reject(new Error(`${script} ended with ${code}: ${said}`)))
     let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
+    const hear = (chunk: Buffer): void => {
       said += chunk.toString()
       const url = /https?:\/\/[\w.:]+/.exec(said)?.[0]
       if (url === undefined) return
@@ -22,5 +22,7 @@ export const startProcess = (
           await ended
         },
       })
-    })
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
   })

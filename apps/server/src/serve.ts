@@ -1,7 +1,12 @@
-import { startEmbedded } from '@tessera/database'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrateSystem, openDatabase, startEmbedded } from '@tessera/database'
+import { createPlatform, type Platform } from '@tessera/platform'
+import { createServer } from '@tessera/server'
 import type { Environment } from './environment.ts'
-import { gracefulStop } from './graceful-stop.ts'
+import { type GracefulStop, gracefulStop } from './graceful-stop.ts'
 import { createLogger } from './logger.ts'
+import { prepareInstallation } from './prepare-installation.ts'
 import { keptSecret } from './secret.ts'
 
 export type Served = {
@@ -9,6 +14,9 @@ export type Served = {
   readonly url: string
   stop(): Promise<void>
 }
+
+/** Folder of the whole installation: this file is `apps/server/src/serve.ts` in it. */
+const root = join(import.meta.dirname, '..', '..', '..')
 
 /**
  * Brings the process up: database, platform, server. It stops by itself at SIGTERM and SIGINT.
@@ -21,24 +29,43 @@ export async function serve(environment: Environment, say: (sentence: string) =>
   try {
     const secret = environment.secret ?? (await keptSecret(dataDir))
     const databaseUrl = environment.databaseUrl ?? (await embeddedUrl())
-    // Here: createPlatform({ databaseUrl, secret, … }), then createServer(platform), then listen on host and port;
-    // each adds its stop to `stopper`, and is stopped before what was added earlier.
-    void [databaseUrl, secret]
-    // What listens keeps the process alive; this does until there is something.
-    const alive = setInterval(() => undefined, 60_000)
-    stopper.add('timer', async () => clearInterval(alive))
-    return { url: urlOf(host, port), stop: () => stopper.stop('asked') }
+    const platform = await openPlatform(databaseUrl, secret, log, stopper)
+    const link = await prepareInstallation(platform, environment, say)
+    const apps = { runtime: join(root, 'apps/runtime/dist'), designer: join(root, 'apps/designer/dist') }
+    const server = await createServer(platform, { log, apps })
+    stopper.add('server', () => server.close())
+    await server.listen({ host, port })
+    const address = server.server.address()
+    const url = urlOf(host, typeof address === 'object' && address !== null ? address.port : port)
+    log.info({ url }, 'listening')
+    say(`Tessera runs at ${url}`)
+    if (link !== undefined) say(`Sign in once with ${url}${link}`)
+    return { url, stop: () => stopper.stop('asked') }
   } catch (error) {
     await stopper.stop('the start failed')
     throw error
   }
 
   async function embeddedUrl(): Promise<string> {
-    const starting = startEmbedded({ dataDir, log: say })
-    // Before it has started, because a signal may come while it starts.
-    stopper.add('embedded PostgreSQL', async () => (await starting.catch(() => undefined))?.stop())
-    return (await starting).url
+    const embedded = await startEmbedded({ dataDir, log: say })
+    stopper.add('embedded PostgreSQL', () => embedded.stop())
+    return embedded.url
   }
+}
+
+async function openPlatform(
+  databaseUrl: string,
+  secret: string,
+  log: ReturnType<typeof createLogger>,
+  stopper: GracefulStop,
+): Promise<Platform> {
+  await migrateSystem(databaseUrl)
+  const database = await openDatabase(databaseUrl, { log: sentence => log.warn(sentence) })
+  stopper.add('database', () => database.close())
+  const examplesDir = join(root, 'examples')
+  const platform = await createPlatform({ database, secret, log, ...(existsSync(examplesDir) ? { examplesDir } : {}) })
+  stopper.add('platform', () => platform.close())
+  return platform
 }
 
 /** A host that stands for every address is not one that a browser can open. */

@@ -1,1 +1,2 @@
-export {}
+export { checkReports } from './check-reports.ts'
+export { chartTypesFor, type PresentationType, presentationTypes } from './presentations/presentation-types.ts'

@@ -1,1 +1,1 @@
-export {}
+export { checkFlows } from './check-flows.ts'

@@ -1055,8 +1055,8 @@ export const errors = {
   "flow_join_waits": {
     "status": 422,
     "message": {
-      "en": "“{node}” can wait for ever: of its {count} incoming edges only one is ever taken.",
-      "zh-CN": "“{node}”会一直等下去：{count} 条进来的连线每次只走一条。"
+      "en": "“{node}” waits for all of its {count} incoming edges, but only one of them is ever taken.",
+      "zh-CN": "“{node}”要等齐 {count} 条进来的连线，但每次只会走其中一条。"
     },
     "hint": {
       "en": "Let it wait for “any”, or lead these edges straight to the next step.",

@@ -19,6 +19,8 @@ interface NewRecord {
 const withOwner = (values: RecordValues, ask: Ask): RecordValues =>
   values.owner === undefined && ask.asker.user !== undefined ? { ...values, owner: ask.asker.user.id } : values
 
+const attempts = 3
+
 const insertRow = async (
   context: StoreContext,
   object: ObjectLayout,
@@ -36,11 +38,14 @@ const insertRow = async (
     ...numberInputs(object, ask),
     id,
   })
-  const [[record] = []] = await on.run(statement, inputs)
-  if (record === null || record === undefined) {
-    throw new Refused(await missingRecords(context, object, { id, values }, ask, on))
+  for (let attempt = 1; ; attempt++) {
+    const [[record] = []] = await on.run(statement, inputs)
+    if (record !== null && record !== undefined) return record
+    const missing = await missingRecords(context, object, { id, values }, ask, on)
+    if (missing.length > 0) throw new Refused(missing)
+    // What it points to has come back from the bin in this very moment.
+    if (attempt >= attempts) throw new Error(`A record of ${object.object.qualified} cannot be created.`)
   }
-  return record
 }
 
 /** Creates a record, in one statement unless lines come with it. */

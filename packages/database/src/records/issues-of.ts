@@ -44,7 +44,11 @@ const tooLong = (object: ObjectLayout, name: string, found: string | number): Is
   issue('too_long', pointer(name), { field: fieldLabel(object, name), max: 2_000, found })
 
 /** Postgres does not always name the index that a text is too long for: it is the longest of those that have one. */
-const longestIndexed = (context: StoreContext, object: ObjectLayout, values: RecordValues): readonly Issue[] | undefined => {
+const longestIndexed = (
+  context: StoreContext,
+  object: ObjectLayout,
+  values: RecordValues,
+): readonly Issue[] | undefined => {
   const indexed = [...constraintsFor(context, object).values()].flatMap(({ fields }) => fields)
   const texts = indexed.map(name => ({ name, length: JSON.stringify(values[name] ?? '').length }))
   const [longest] = texts.sort((a, b) => b.length - a.length)
@@ -67,7 +71,9 @@ export const issuesOf = (
     case '23505':
     case '23503':
     case '54000': {
-      const found = byConstraint(context, object, error) ?? (error.code === '54000' ? longestIndexed(context, object, values) : undefined)
+      const found =
+        byConstraint(context, object, error) ??
+        (error.code === '54000' ? longestIndexed(context, object, values) : undefined)
       if (found === undefined) throw error
       return found
     }

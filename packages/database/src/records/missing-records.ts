@@ -1,4 +1,4 @@
-import { type Issue, issue, pointer, type RecordValues } from '@tessera/schemas'
+import type { Issue, RecordValues } from '@tessera/schemas'
 import { bulkRows, compileBulkCheck, type ObjectLayout, type Statement } from '@tessera/sql'
 import type { Executor } from '../connection/executor.ts'
 import { noSuchRecord, notUnique } from './issues-of.ts'
@@ -37,7 +37,7 @@ export const findings = async (
   return found
 }
 
-/** Which records a row points to in vain. */
+/** Which records a row points to in vain; none when they have come back in the meantime. */
 export const missingRecords = async (
   context: StoreContext,
   object: ObjectLayout,
@@ -46,9 +46,5 @@ export const missingRecords = async (
   on: Executor,
 ): Promise<readonly Issue[]> => {
   const fields = Object.keys(row.values)
-  const found = (await findings(context, object, [row], fields, ask, on)).get(0) ?? []
-  // It was there a moment ago: somebody has just moved it to the bin.
-  return found.length > 0
-    ? found
-    : [issue('no_such_record', fields[0] === undefined ? '' : pointer(fields[0]), { field: '' })]
+  return (await findings(context, object, [row], fields, ask, on)).get(0) ?? []
 }

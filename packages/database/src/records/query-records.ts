@@ -63,7 +63,7 @@ export const queryRecords = async (
   const after = query.cursor === undefined ? undefined : readCursor(shape, query.cursor, keys)
   if (after?.ok === false) return after
   const limit = Math.min(Math.max(query.limit ?? usualLimit, 1), mostRecords)
-  const more: { [name: string]: unknown } = { limit, asOf: query.asOf }
+  const more: { [name: string]: unknown } = { asOf: query.asOf }
   after?.value.forEach((value, i) => {
     more[`after${i}`] = value
   })
@@ -72,7 +72,7 @@ export const queryRecords = async (
   const counting = query.count ?? 'none'
   try {
     const [rows, count] = await Promise.all([
-      on.run(page(after?.value), inputs),
+      on.run(page(limit, after?.value), inputs),
       counting === 'none' ? undefined : (counting === 'exact' ? exactly : estimate)(on, asked.value, inputs),
     ])
     const [records, last] = rows[0] ?? []

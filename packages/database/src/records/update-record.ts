@@ -16,6 +16,8 @@ interface Change {
   readonly values: RecordValues
 }
 
+const attempts = 20
+
 const updateRow = async (
   context: StoreContext,
   object: ObjectLayout,
@@ -30,10 +32,16 @@ const updateRow = async (
   const key = `update ${object.object.qualified} ${access.key} ${fields.join(' ')}`
   const statement = compiled(context, key, () => compileUpdate({ layout, object, access }, fields))
   const inputs = inputsOf(context, ask, { ...valueInputs(object, values), id, version })
-  const [[record] = []] = await on.run(statement, inputs)
-  if (record !== null && record !== undefined) return record
-  const why = await whyNot(context, object, change, 'change', false, ask, on)
-  throw new Refused(why === undefined ? await missingRecords(context, object, { id, values }, ask, on) : [why])
+  for (let attempt = 1; ; attempt++) {
+    const [[record] = []] = await on.run(statement, inputs)
+    if (record !== null && record !== undefined) return record
+    const why = await whyNot(context, object, change, 'change', false, ask, on)
+    if (why !== undefined) throw new Refused([why])
+    const missing = await missingRecords(context, object, { id, values }, ask, on)
+    if (missing.length > 0) throw new Refused(missing)
+    // Somebody else changed it in the same moment: now that they are done it works.
+    if (attempt >= attempts) throw new Error(`A record of ${object.object.qualified} changes all the time.`)
+  }
 }
 
 /** Sets fields of a record, in one statement unless lines come with it. */

@@ -1,8 +1,17 @@
-import { type AppDefinition } from '@tessera/schemas'
 import { buildModel } from '@tessera/metadata'
+import type { AppDefinition } from '@tessera/schemas'
 import { type Access, fullAccess, type Layout, layoutOf, planTables, tablesOf } from '@tessera/sql'
 import { freshDatabase, seededIds } from '@tessera/testing'
-import { applyPlan, type Ask, type Database, openDatabase, openRecords, type RecordStore, readTables, runPendingSteps } from '../../src/index.ts'
+import {
+  type Ask,
+  applyPlan,
+  type Database,
+  openDatabase,
+  openRecords,
+  type RecordStore,
+  readTables,
+  runPendingSteps,
+} from '../../src/index.ts'
 
 /** A user that tests act as. */
 export const ann = '01900000-0000-7000-8000-00000000000a'
@@ -69,7 +78,9 @@ export async function openWorkshop(...apps: readonly AppDefinition[]): Promise<W
 }
 
 /** The value of what has to be good. */
-export const valueOf = <T>(checked: { ok: true; value: T } | { ok: false; issues: readonly { code: string; at: string }[] }): T => {
+export const goodValue = <T>(
+  checked: { ok: true; value: T } | { ok: false; issues: readonly { code: string; at: string }[] },
+): T => {
   if (!checked.ok) throw new Error(JSON.stringify(checked.issues))
   return checked.value
 }

@@ -1,4 +1,5 @@
 import type { AppDefinition, Change, Json, LocalText, Text } from '@tessera/schemas'
+import { applyRename } from '../edit/rename.ts'
 import { placesOf } from '../structure/find-node.ts'
 import { isObject, listsOf, singleOf } from '../structure/node.ts'
 import { topOf } from '../structure/place-label.ts'
@@ -64,15 +65,18 @@ const propertyChange = (app: AppDefinition, before: Place, after: Place, propert
   return withValues(changeOf(app, what, after, changedSentence(app, after, property, old, now), property), old, now)
 }
 
-const propertyChanges = (app: AppDefinition, before: Place, after: Place): readonly Change[] => {
+/** What became of a node besides what only follows the renaming of others. */
+const propertyChanges = (app: AppDefinition, before: Place, followed: Place, after: Place): readonly Change[] => {
   if (before.node === after.node) return []
   const properties = new Set([...Object.keys(before.node), ...Object.keys(after.node)])
   const found: Change[] = []
   for (const property of properties) {
     const [old, now] = [before.node[property], after.node[property]]
+    // The new name itself is a change; the same new name elsewhere is not.
+    const explained = property !== 'name' && same(followed.node[property], now)
     const nodesBoth =
       (old === undefined || holdsNodes(before, property)) && (now === undefined || holdsNodes(after, property))
-    if (property === 'id' || nodesBoth || same(old, now)) continue
+    if (property === 'id' || nodesBoth || explained || same(old, now)) continue
     found.push(propertyChange(app, before, after, property))
   }
   return found
@@ -100,9 +104,12 @@ const siblingsByHolder = (app: AppDefinition): ReadonlyMap<string, Place[]> => {
   return lists
 }
 
-const movedPlaces = (after: AppDefinition, old: ReadonlyMap<string, Place>): ReadonlySet<Place> => {
-  const moved = new Set<Place>()
-  for (const list of siblingsByHolder(after).values()) for (const place of movesWithin(list, old)) moved.add(place)
+/** Ids of the nodes that changed places within their list. */
+const movedIds = (after: AppDefinition, old: ReadonlyMap<string, Place>): ReadonlySet<string> => {
+  const moved = new Set<string>()
+  for (const list of siblingsByHolder(after).values()) {
+    for (const place of movesWithin(list, old)) moved.add(place.node.id ?? '')
+  }
   return moved
 }
 
@@ -111,6 +118,24 @@ const emptyApp = (app: AppDefinition): AppDefinition => ({
   name: app.name,
   formatVersion: 1,
 })
+
+/** Following more renamings than these costs more than it tells. */
+const mostRenames = 30
+
+/** The older definition with the new names followed everywhere, to tell what else changed. */
+const withRenames = (older: AppDefinition, after: AppDefinition): AppDefinition => {
+  const old = placesOf(older)
+  const renames: { readonly id: string; readonly name: string }[] = []
+  visitNodes(after, ({ kind, node: { id, name } }) => {
+    const before = id === undefined || kind === 'app' ? undefined : old.get(id)?.node['name']
+    if (id !== undefined && typeof name === 'string' && typeof before === 'string' && before !== name)
+      renames.push({ id, name })
+  })
+  return renames.slice(0, mostRenames).reduce((app, { id, name }) => {
+    const step = applyRename(app, { edit: 'rename', id, name })
+    return step.ok ? step.value.definition : app
+  }, older)
+}
 
 /**
  * What is different between two definitions, by ids, in the order of the newer one and then what was removed. A node
@@ -121,9 +146,10 @@ export const diff = (before: AppDefinition | null, after: AppDefinition): Change
   if (before === after) return []
   const older = before ?? emptyApp(after)
   const old = placesOf(older)
+  const followed = placesOf(withRenames(older, after))
   const now = placesOf(after)
   const changes: Change[] = []
-  const moved = movedPlaces(after, old)
+  const moved = movedIds(after, old)
   visitNodes(after, place => {
     const earlier = place.kind === 'app' ? rootPlace(older) : old.get(place.node.id ?? '')
     if (earlier === undefined) {
@@ -134,10 +160,10 @@ export const diff = (before: AppDefinition | null, after: AppDefinition): Change
     if (place.kind === 'app' && before === null) return
     if (place.kind !== 'app' && !isSameHolder(earlier, place)) {
       changes.push(changeOf(after, 'moved', place, movedSentence(after, place, undefined, place.parent)))
-    } else if (moved.has(place)) {
+    } else if (moved.has(place.node.id ?? '')) {
       changes.push(changeOf(after, 'moved', place, movedSentence(after, place, siblingBefore(place, now), undefined)))
     }
-    changes.push(...propertyChanges(after, earlier, place))
+    changes.push(...propertyChanges(after, earlier, followed.get(place.node.id ?? '') ?? earlier, place))
   })
   visitNodes(older, place => {
     const { id } = place.node

@@ -5,7 +5,6 @@ import { asApp, asNode, type DefinitionNode, listsOf, singleOf } from '../struct
 import { kindLabel, type NodeKind } from '../structure/node-kinds.ts'
 import { visitFrom } from '../structure/walk.ts'
 import { type EditOf, refuse, type Step } from './edit-result.ts'
-import { mayStandIn } from './may-place.ts'
 import { changeNodeAt } from './set-in.ts'
 
 const missingIds = (kind: NodeKind, node: DefinitionNode): string | undefined => {
@@ -22,7 +21,10 @@ const takenId = (app: AppDefinition, kind: NodeKind, node: DefinitionNode): stri
   return undefined
 }
 
-/** Puts a node into a list, or into the place of a node that stands alone. */
+/**
+ * Puts a node into a list, or into the place of a node that stands alone. Whether an item is wanted there is asked with
+ * `mayPlace` before and told by `checkDefinition` after; refusing it here would make some steps impossible to take back.
+ */
 export const applyAdd = (app: AppDefinition, edit: EditOf<'add'>): Step => {
   const holder = placesOf(app).get(edit.parent)
   if (holder === undefined) return refuse(issue('unknown_node', '/parent', { id: edit.parent }))
@@ -35,10 +37,6 @@ export const applyAdd = (app: AppDefinition, edit: EditOf<'add'>): Step => {
   if (noId !== undefined) return refuse(issue('missing_property', noId, { property: 'id' }))
   const taken = takenId(app, kind, node)
   if (taken !== undefined) return refuse(issue('duplicate_id', '/node/id', { id: taken }))
-  if (kind === 'item') {
-    const allowed = mayStandIn(app, node, { id: edit.parent, list: edit.list }, '/node')
-    if (allowed !== true) return refuse(allowed)
-  }
   const before = holder.node[edit.list]
   if (alone !== undefined && before !== undefined) return refuse(issue('duplicate_name', '/list', { name: edit.list }))
   const list: readonly Json[] = Array.isArray(before) ? before : []

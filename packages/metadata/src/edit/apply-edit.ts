@@ -26,6 +26,10 @@ const applyGroup = (app: AppDefinition, edits: readonly Edit[], others: Others, 
   const back: Edit[] = []
   const touched: string[] = []
   for (const [index, edit] of edits.entries()) {
+    // A rename reads the whole definition; what earlier edits of the group left behind must have its shape by then.
+    const readsAll = edit.edit === 'rename' || edit.edit === 'group'
+    const issues = readsAll ? touchedIssues(definition, touched.splice(0)) : []
+    if (issues.length > 0) return refuse(...issues)
     const step = applyStep(definition, edit, others, depth)
     if (!step.ok) return refuse(...under(step.issues, `/edits/${index}`))
     definition = step.value.definition
@@ -87,6 +91,10 @@ const tops = (app: AppDefinition, touched: readonly string[]): readonly string[]
   return [...byTop.values()]
 }
 
+/** Mistakes of shape in everything that was touched. */
+const touchedIssues = (app: AppDefinition, touched: readonly string[]): readonly Issue[] =>
+  tops(app, touched).flatMap(id => shapeAround(app, id))
+
 /**
  * Applies an edit: a new definition that shares what did not change with the old one, and the edit that takes it back
  * exactly. Refused when it names what is not there, when an item may not stand where it is put, or when the result
@@ -102,7 +110,7 @@ export const applyEdit = (
   const step = applyStep(app, edit, others, 0)
   if (!step.ok) return step
   const { definition, inverse, touched } = step.value
-  const issues = tops(definition, touched).flatMap(id => shapeAround(definition, id))
+  const issues = touchedIssues(definition, touched)
   return issues.length > 0
     ? refuse(...issues.map(found => relativeTo(edit, definition, found)))
     : good({ definition, inverse })

@@ -3,6 +3,7 @@ import { placesOf } from '../structure/find-node.ts'
 import { asApp, asNode, type DefinitionNode, listsOf, singleOf } from '../structure/node.ts'
 import type { NodeKind } from '../structure/node-kinds.ts'
 import { type Place, visitBelow } from '../structure/walk.ts'
+import { issueWithSuggestion } from '../text/suggest.ts'
 import { type EditOf, refuse, type Step } from './edit-result.ts'
 import { changeNodeAt } from './set-in.ts'
 
@@ -84,7 +85,7 @@ export const applyChange = (app: AppDefinition, edit: EditOf<'change'>): Step =>
   if (place === undefined) return refuse(issue('unknown_node', '/id', { id: edit.id }))
   for (const [property, value] of Object.entries(edit.set)) {
     if (isFixed(place, property, value)) return refuse(issue('id_is_fixed', `/set/${property}`))
-    if (property === '__proto__') return refuse(issue('unknown_property', '/set', { property, suggestion: '' }))
+    if (property === '__proto__') return refuse(issueWithSuggestion('unknown_property', '/set', { property }, '', []))
   }
   const changed = withSet(place, edit.set)
   const wrong = idIssue(app, place, changed, edit.set)

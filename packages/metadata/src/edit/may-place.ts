@@ -4,11 +4,11 @@ import type { ObjectModel } from '../model/model.ts'
 import { modelOf } from '../references/references.ts'
 import { ownObject } from '../references/scopes.ts'
 import { ancestorOf, placesOf } from '../structure/find-node.ts'
+import { itemWord } from '../structure/item-words.ts'
 import { asNode, type DefinitionNode } from '../structure/node.ts'
 import { type Place, visitFrom } from '../structure/walk.ts'
 import { localLabel } from '../text/choose-text.ts'
 import { issueWithSuggestion } from '../text/suggest.ts'
-import { itemWord } from './item-words.ts'
 import { holderWord, holdsItems, itemsAround, nestingIssue } from './nesting.ts'
 
 /** A list of a node that an item could be dropped into. */

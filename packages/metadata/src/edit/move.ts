@@ -4,7 +4,6 @@ import { asApp, asNode, listsOf } from '../structure/node.ts'
 import { kindLabel } from '../structure/node-kinds.ts'
 import type { Place } from '../structure/walk.ts'
 import { type EditOf, refuse, type Step } from './edit-result.ts'
-import { mayStandIn } from './may-place.ts'
 import { changeNodeAt } from './set-in.ts'
 
 const isInside = (place: Place, holder: Place): boolean => {
@@ -37,8 +36,6 @@ export const applyMove = (app: AppDefinition, edit: EditOf<'move'>): Step => {
     return refuse(issue('unknown_list', '/list', { list: edit.list, kind: kindLabel(holder.kind) }))
   if (target !== place.kind || isInside(holder, place) || (rooted.has(place.kind) && holder !== parent))
     return refusal(place, holder)
-  const allowed = target === 'item' ? mayStandIn(app, place.node, { id: edit.parent, list: edit.list }, '/id') : true
-  if (allowed !== true) return refuse(allowed)
   const same = holder === parent && edit.list === list
   const room = listOf(holder, edit.list).length - (same ? 1 : 0)
   if (edit.index > room) return refuse(issue('out_of_range', '/index', { limit: `≤ ${room}` }))

@@ -1,8 +1,8 @@
 import { type Issue, issue } from '@tessera/schemas'
+import { itemWord } from '../structure/item-words.ts'
 import { asNode, type DefinitionNode, isObject, listsOf } from '../structure/node.ts'
 import { kindLabel, type NodeKind } from '../structure/node-kinds.ts'
 import type { Place } from '../structure/walk.ts'
-import { itemWord } from './item-words.ts'
 
 /** A sort of item may not stand anywhere within one of these. */
 const notWithin: { readonly [type: string]: readonly string[] } = {

@@ -15,7 +15,8 @@ export const canonical = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(canonical)
   if (!isObject(value)) return value
   const sorted: { [key: string]: Json } = {}
-  for (const key of Object.keys(value).sort(byRank)) {
+  const keys = Object.keys(value)
+  for (const key of keys.length > 1 ? keys.sort(byRank) : keys) {
     const inner = value[key]
     if (inner !== undefined) sorted[key] = canonical(inner)
   }

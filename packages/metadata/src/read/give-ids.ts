@@ -1,8 +1,8 @@
-import type { AppDefinition, Json } from '@tessera/schemas'
+import type { Json } from '@tessera/schemas'
 import { naturalKey } from '../structure/natural-key.ts'
-import { asNode, type DefinitionNode, isObject, listsOf, singlesOf } from '../structure/node.ts'
+import { asNode, type DefinitionNode, isLeaf, isObject, listsOf, singlesOf } from '../structure/node.ts'
 import type { NodeKind } from '../structure/node-kinds.ts'
-import { visitFrom, visitNodes } from '../structure/walk.ts'
+import { visitFrom } from '../structure/walk.ts'
 import type { IdSource } from './id-source.ts'
 
 const keyed = (kind: NodeKind, siblings: readonly unknown[]): readonly string[] => {
@@ -18,6 +18,20 @@ const keyed = (kind: NodeKind, siblings: readonly unknown[]): readonly string[] 
 const childrenOf = (node: DefinitionNode | undefined, list: string): readonly unknown[] => {
   const children = node?.[list]
   return Array.isArray(children) ? children : []
+}
+
+type Match = (id: unknown, index: number) => DefinitionNode | undefined
+
+/** Finds the earlier sibling of each entry: by its id, else by its name among those without. */
+const matching = (kind: NodeKind, before: readonly unknown[], now: readonly unknown[]): Match => {
+  if (before.length === 0) return () => undefined
+  const byKey = new Map(keyed(kind, before).map((key, index) => [key, before[index]]))
+  const byId = new Map(before.filter(isObject).map(sibling => [sibling['id'], sibling]))
+  const keys = keyed(kind, now)
+  return (id, index) => {
+    const found = typeof id === 'string' ? byId.get(id) : byKey.get(keys[index] ?? '')
+    return isObject(found) ? asNode(found) : undefined
+  }
 }
 
 /** Every id of a node and of what is below it. */
@@ -54,6 +68,7 @@ export const giveIds = (
   }
   const give = (at: NodeKind, one: DefinitionNode, old: DefinitionNode | undefined): DefinitionNode => {
     const given: { [property: string]: Json | undefined } = { id: one.id ?? take(at, old), ...one }
+    if (isLeaf(at)) return given as DefinitionNode
     for (const [property, childKind] of singlesOf(at)) {
       const child = one[property]
       const oldChild = old?.[property]
@@ -64,26 +79,12 @@ export const giveIds = (
     for (const [list, childKind] of listsOf(at, one)) {
       const children = one[list]
       if (!Array.isArray(children)) continue
-      const before = childrenOf(old, list)
-      const byKey = new Map(keyed(childKind, before).map((key, index) => [key, before[index]]))
-      const byId = new Map(before.filter(isObject).map(sibling => [sibling['id'], sibling]))
-      const keys = keyed(childKind, children)
-      given[list] = children.map((child: unknown, index) => {
-        if (!isObject(child)) return child as Json
-        const match = typeof child['id'] === 'string' ? byId.get(child['id']) : byKey.get(keys[index] ?? '')
-        return give(childKind, asNode(child), isObject(match) ? asNode(match) : undefined) as Json
-      })
+      const match = matching(childKind, childrenOf(old, list), children)
+      given[list] = children.map((child: unknown, index) =>
+        isObject(child) ? (give(childKind, asNode(child), match(child['id'], index)) as Json) : (child as Json),
+      )
     }
     return given as DefinitionNode
   }
   return give(kind, node, known)
-}
-
-/** Pointers of nodes that have no id. */
-export const withoutId = (app: AppDefinition): readonly string[] => {
-  const found: string[] = []
-  visitNodes(app, place => {
-    if (place.node.id === undefined) found.push(place.pointer)
-  })
-  return found
 }

@@ -11,10 +11,14 @@ export const limits = {
 } as const
 
 const loneSurrogate = /\p{Surrogate}/u
+/** Most keys need no escaping in a pointer. */
+const simpleKey = /^\w+$/
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 const typeName = (value: unknown): string => {
   if (value === null) return 'null'
+  if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'array'
   return typeof value
 }
@@ -64,9 +68,10 @@ class Copier {
 
   #object(value: object, at: string, depth: number): Json {
     const copy: { [key: string]: Json } = {}
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const inner: unknown = (value as { readonly [key: string]: unknown })[key]
       if (inner === undefined) continue
-      const below = `${at}/${pointerSegment(key)}`
+      const below = `${at}/${simpleKey.test(key) ? key : pointerSegment(key)}`
       if (forbiddenKeys.has(key)) {
         const { hint: _, ...found } = issue('unknown_property', below, { property: key })
         this.#note(found)

@@ -17,8 +17,11 @@ const typeWords: { readonly [type: string]: LocalText } = {
 
 const words = (type: string): LocalText => typeWords[type] ?? { en: type, 'zh-CN': type }
 
+/** The first word of a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const either = (types: readonly string[]): LocalText => ({
-  en: types.map(type => words(type).en).join(' or '),
+  en: capital(types.map(type => words(type).en).join(' or ')),
   'zh-CN': types.map(type => words(type)['zh-CN']).join('或'),
 })
 
@@ -68,18 +71,29 @@ const knownPatterns: { readonly [pattern: string]: LocalText } = {
   '^[A-Z]{3}$': { en: 'currency code such as CNY', 'zh-CN': '货币代码，例如 CNY' },
 }
 
+/** A sentence does not repeat a text of a megabyte. */
+const brief = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value)
+
 type Maker = (error: ValidatorError, root: unknown) => Issue
+
+const comparisons: { readonly [sign: string]: string } = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' }
 
 const range: Maker = error =>
   issue('out_of_range', error.instancePath, {
-    limit: `${String(error.params['comparison'] ?? '')} ${String(error.params['limit'])}`.trim(),
+    limit: `${comparisons[String(error.params['comparison'])] ?? ''} ${String(error.params['limit'])}`.trim(),
   })
 const length: Maker = error => issue('out_of_range', error.instancePath, { limit: limitOf(error) })
 
 const unknown: Maker = (error, root) => {
   const property = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty'])
   const at = `${error.instancePath}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`
-  return issueWithSuggestion('unknown_property', at, { property }, property, propertiesAt(root, error.instancePath))
+  return issueWithSuggestion(
+    'unknown_property',
+    at,
+    { property: brief(property) },
+    property,
+    propertiesAt(root, error.instancePath),
+  )
 }
 
 /** One maker for each keyword that the schemas use. */
@@ -122,8 +136,14 @@ const makers: { readonly [keyword: string]: Maker } = {
     if (value === undefined) return issue('missing_property', error.instancePath, { property: tag })
     const at = `${error.instancePath}/${tag}`
     if (typeof value !== 'string')
-      return issue('wrong_type', at, { expected: words('string'), found: words(typeOf(valueAt(root, at))) })
-    return issueWithSuggestion('unknown_variant', at, { value, allowed: variants.join(', ') }, value, variants)
+      return issue('wrong_type', at, { expected: either(['string']), found: words(typeOf(valueAt(root, at))) })
+    return issueWithSuggestion(
+      'unknown_variant',
+      at,
+      { value: brief(value), allowed: variants.join(', ') },
+      value,
+      variants,
+    )
   },
 }
 

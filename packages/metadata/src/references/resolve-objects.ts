@@ -1,4 +1,5 @@
 import { type Issue, issue } from '@tessera/schemas'
+import { fieldType } from '../fields/field-types.ts'
 import { qualify, splitQualified, splitRollup } from '../model/names.ts'
 import { localLabel } from '../text/choose-text.ts'
 import { issueWithSuggestion } from '../text/suggest.ts'
@@ -98,7 +99,7 @@ export const resolveRollup: Resolver = (value, spot, at) => {
     at.problem(() =>
       issue('wrong_field_type', spot.pointer, {
         name: lookup,
-        type: field.type,
+        type: fieldType(field.type).label,
         expected: { en: 'a link to this object', 'zh-CN': '指向本对象的关联字段' },
       }),
     )

@@ -4,7 +4,7 @@ import { placesByName } from '../structure/by-name.ts'
 import { isObject } from '../structure/node.ts'
 import { part, type Resolution } from './resolution.ts'
 import { resolvePathIn } from './resolve-fields.ts'
-import { ownObject } from './scopes.ts'
+import { ownObject, scopeOf } from './scopes.ts'
 import { targetsOf, tracePath } from './trace-path.ts'
 import type { Spot } from './values-at.ts'
 
@@ -94,6 +94,8 @@ export class ExpressionScan {
     const first = names[0] ?? ''
     if (!first.startsWith('$')) return [self, names]
     const record = this.#record === undefined ? [] : [this.#record]
+    // Offered records of a lookup; an offered option has no fields.
+    if (first === '$option') return [scopeOf(this.#at.model, this.#at.place, 'lines'), names.slice(1)]
     return first === '$old' || first === '$form' ? [record, names.slice(1)] : [[], names.slice(1)]
   }
 

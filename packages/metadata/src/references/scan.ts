@@ -89,8 +89,18 @@ const rowsOf = (place: Place): readonly ReferenceRow[] => {
   const { kind, node } = place
   const trigger = node['trigger']
   const variant = kind === 'flow' && isObject(trigger) ? String(trigger['on']) : variantOf(kind, node)
-  return [...(referenceTable[kind] ?? []), ...(referenceTable[`${kind}:${variant}`] ?? [])]
+  const key = `${kind}:${variant}`
+  const known = rowsByKey.get(key)
+  if (known !== undefined) return known
+  const rows = [
+    ...(referenceTable[kind] ?? []),
+    ...(Object.hasOwn(referenceTable, key) ? (referenceTable[key] ?? []) : []),
+  ]
+  if (rowsByKey.size < 500) rowsByKey.set(key, rows)
+  return rows
 }
+
+const rowsByKey = new Map<string, readonly ReferenceRow[]>()
 
 const scans = new WeakMap<Model, Scan>()
 
@@ -101,9 +111,10 @@ export const scanReferences = (app: AppDefinition, model: Model): Scan => {
   const collector = new Collector()
   visitNodes(app, place => {
     for (const row of rowsOf(place)) {
+      const spots = valuesAt({ value: place.node as Json, pointer: place.pointer }, row.at)
+      if (spots.length === 0) continue
       const at = collector.at(model, place, row)
-      for (const spot of valuesAt({ value: place.node as Json, pointer: place.pointer }, row.at))
-        resolvers[row.to](spot, at)
+      for (const spot of spots) resolvers[row.to](spot, at)
     }
   })
   const scan = { mentions: collector.mentions, issues: collector.issues }

@@ -19,5 +19,7 @@ const step = (spot: Spot, name: string): readonly Spot[] => {
 }
 
 /** The values under a property path such as `match.*.field`. */
-export const valuesAt = (root: Spot, path: string): readonly Spot[] =>
-  path.split('.').reduce<readonly Spot[]>((spots, name) => spots.flatMap(spot => step(spot, name)), [root])
+export const valuesAt = (root: Spot, path: string): readonly Spot[] => {
+  if (!path.includes('.')) return step(root, path)
+  return path.split('.').reduce<readonly Spot[]>((spots, name) => spots.flatMap(spot => step(spot, name)), [root])
+}

@@ -1,6 +1,6 @@
 import type { AppDefinition } from '@tessera/schemas'
 import type { NodeKind } from './node-kinds.ts'
-import { type Place, rootPlace, visitBelow } from './walk.ts'
+import { allPlaces, type Place } from './walk.ts'
 
 type Names = ReadonlyMap<NodeKind, ReadonlyMap<string, Place>>
 
@@ -11,13 +11,12 @@ export const placesByName = (app: AppDefinition, kind: NodeKind): ReadonlyMap<st
   let names = known.get(app)
   if (names === undefined) {
     const found = new Map<NodeKind, Map<string, Place>>()
-    const root = rootPlace(app)
-    visitBelow(root, place => {
-      if (place.parent !== root || typeof place.node['name'] !== 'string') return
+    for (const place of allPlaces(app)) {
+      if (place.parent?.kind !== 'app' || typeof place.node['name'] !== 'string') continue
       const ofKind = found.get(place.kind) ?? new Map<string, Place>()
       if (!ofKind.has(place.node['name'])) ofKind.set(place.node['name'], place)
       found.set(place.kind, ofKind)
-    })
+    }
     names = found
     known.set(app, names)
   }

@@ -21,6 +21,9 @@ export const isObject = (value: unknown): value is { readonly [key: string]: Jso
 export const variantOf = (kind: NodeKind, node: DefinitionNode): string =>
   String((kind === 'rule' ? node['kind'] : node['type']) ?? '')
 
+/** Whether nodes of a kind never hold others. */
+export const isLeaf = (kind: NodeKind): boolean => leaves.has(kind)
+
 /** The lists of nodes that this node may hold, with the kind of their entries. */
 export const listsOf = (kind: NodeKind, node: DefinitionNode): ReadonlyMap<string, NodeKind> => {
   const known = listsByVariant.get(kind)
@@ -36,10 +39,22 @@ export const singleOf = (kind: NodeKind, property: string): NodeKind | undefined
 }
 
 /** Properties under which a single node may stand. */
-export const singlesOf = (kind: NodeKind): readonly (readonly [property: string, kind: NodeKind])[] => {
-  const info: { readonly single?: { readonly [property: string]: string } } = nodeKinds[kind]
-  return Object.entries(info.single ?? {}) as [string, NodeKind][]
-}
+export const singlesOf = (kind: NodeKind): readonly (readonly [property: string, kind: NodeKind])[] =>
+  singles.get(kind) ?? []
+
+const singles: ReadonlyMap<NodeKind, readonly (readonly [property: string, kind: NodeKind])[]> = new Map(
+  Object.entries(nodeKinds).flatMap(([kind, info]) =>
+    'single' in info && info.single !== undefined
+      ? [[kind as NodeKind, Object.entries(info.single) as [string, NodeKind][]]]
+      : [],
+  ),
+)
+
+const leaves: ReadonlySet<string> = new Set(
+  Object.entries(nodeKinds)
+    .filter(([, info]) => Object.keys(info.lists).length === 0 && !('single' in info))
+    .map(([kind]) => kind),
+)
 
 const none: ReadonlyMap<string, NodeKind> = new Map()
 

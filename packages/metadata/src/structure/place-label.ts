@@ -1,5 +1,6 @@
 import type { LocalText, Text } from '@tessera/schemas'
 import { humanName, text } from '../text/choose-text.ts'
+import { itemWord } from './item-words.ts'
 import { isObject } from './node.ts'
 import { kindLabel } from './node-kinds.ts'
 import type { Place } from './walk.ts'
@@ -23,7 +24,7 @@ export const placeLabel = (place: Place): LocalText => {
     if (found.en !== '') return found
   }
   const name = nameOf(place)
-  if (name === undefined) return kindLabel(place.kind)
+  if (name === undefined) return place.kind === 'item' ? itemWord(place.node['type']) : kindLabel(place.kind)
   const readable = place.kind === 'edge' || place.kind === 'option' ? name : humanName(name)
   return { en: readable, 'zh-CN': readable }
 }

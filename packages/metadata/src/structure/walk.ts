@@ -1,5 +1,5 @@
 import type { AppDefinition } from '@tessera/schemas'
-import { asNode, type DefinitionNode, isObject, listsOf, singlesOf } from './node.ts'
+import { asNode, type DefinitionNode, isLeaf, isObject, listsOf, singlesOf } from './node.ts'
 import type { NodeKind } from './node-kinds.ts'
 
 /** A node and where it stands. */
@@ -19,6 +19,7 @@ export interface Place {
 /** Visits the nodes below a place, parents first, in document order. */
 export const visitBelow = (place: Place, visit: (place: Place) => void): void => {
   const { node, kind, pointer } = place
+  if (isLeaf(kind)) return
   for (const [property, childKind] of singlesOf(kind)) {
     const child = node[property]
     if (!isObject(child)) continue
@@ -64,6 +65,21 @@ export const rootPlace = (app: AppDefinition | DefinitionNode): Place => ({
   pointer: '',
 })
 
+const walks = new WeakMap<object, readonly Place[]>()
+
+/** Every node of a definition with its place, parents first, in document order; walked once for each definition. */
+export const allPlaces = (app: AppDefinition | DefinitionNode): readonly Place[] => {
+  const known = walks.get(app)
+  if (known !== undefined) return known
+  const places: Place[] = []
+  visitFrom(rootPlace(app), place => {
+    places.push(place)
+  })
+  walks.set(app, places)
+  return places
+}
+
 /** Visits every node of a definition, parents first, in document order. */
-export const visitNodes = (app: AppDefinition | DefinitionNode, visit: (place: Place) => void): void =>
-  visitFrom(rootPlace(app), visit)
+export const visitNodes = (app: AppDefinition | DefinitionNode, visit: (place: Place) => void): void => {
+  for (const place of allPlaces(app)) visit(place)
+}

@@ -1,27 +1,11 @@
 import type { OperatorName } from '../operators/operators.ts'
 import type { CallNode, Tree } from '../tree/tree.ts'
-import { product, remainder, roundTo, settle, sum } from '../values/number.ts'
+import { add, product, remainder, roundTo, settle, sum } from '../values/number.ts'
 import type { Value } from '../values/value.ts'
 import type { Closure, Compile } from './closure.ts'
 import { compareOf } from './comparisons.ts'
 
 type Compiler = (call: CallNode, compile: Compile) => Closure
-
-/** All arguments taken together. */
-const together =
-  (join: (values: readonly number[]) => number | null): Compiler =>
-  (call, compile) => {
-    const parts = call.args.map(compile)
-    return (context, element) => {
-      const values: number[] = []
-      for (const part of parts) {
-        const value = part(context, element)
-        if (value === null) return null
-        values.push(value as number)
-      }
-      return join(values)
-    }
-  }
 
 const unary =
   (change: (x: number) => number | null): Compiler =>
@@ -45,8 +29,25 @@ const binary =
     }
   }
 
+/** All arguments taken together; two, as there mostly are, without a list. */
+const together =
+  (join: (values: readonly number[]) => number | null, two: (a: number, b: number) => number | null): Compiler =>
+  (call, compile) => {
+    if (call.args.length === 2) return binary(two)(call, compile)
+    const parts = call.args.map(compile)
+    return (context, element) => {
+      const values: number[] = []
+      for (const part of parts) {
+        const value = part(context, element)
+        if (value === null) return null
+        values.push(value as number)
+      }
+      return join(values)
+    }
+  }
+
 const minus: Compiler = (call, compile) =>
-  call.args.length === 1 ? unary(x => (x === 0 ? 0 : -x))(call, compile) : binary((a, b) => sum([a, -b]))(call, compile)
+  call.args.length === 1 ? unary(x => (x === 0 ? 0 : -x))(call, compile) : binary((a, b) => add(a, -b))(call, compile)
 
 const rounded: Compiler = (call, compile) => {
   const digits = call.args[1]
@@ -71,9 +72,9 @@ const extreme =
 
 /** Arithmetic; with an empty value it is empty (SPEC E4), `min` and `max` pass over empty ones (SPEC E5). */
 export const arithmetic = {
-  '+': together(sum),
+  '+': together(sum, add),
   '-': minus,
-  '*': together(product),
+  '*': together(product, (a, b) => settle(a * b)),
   '/': binary((a, b) => (b === 0 ? null : settle(a / b))),
   '%': binary(remainder),
   round: rounded,

@@ -21,7 +21,13 @@ const two = (call: CallNode, compile: Compile): readonly [Closure, Closure] => {
   return [compile(left), compile(right)]
 }
 
-/** Equality against a written value needs no second closure. */
+/** The name of a field of the record itself. */
+const ownField = (tree: Tree | undefined): string | undefined =>
+  tree?.type === 'field' && tree.root === 'record' && tree.path.length === 1 ? tree.path[0]?.name : undefined
+
+const isNumeric = (tree: Tree): boolean => tree.kind === 'number' || tree.kind === 'duration'
+
+/** Equality against a written value needs no second closure, and for kinds kept as they are no reader. */
 const equality =
   (holds: boolean): Compiler =>
   (call, compile) => {
@@ -30,6 +36,9 @@ const equality =
     if (written?.type === 'literal') {
       const { value } = written
       if (value === null) return () => false
+      const name = ownField(call.args[0])
+      const isPlain = call.args.every(arg => isNumeric(arg) || arg.kind === 'text' || arg.kind === 'choice')
+      if (holds && isPlain && name !== undefined) return context => context.record[name] === value
       if (holds) return (context, element) => left(context, element) === value
     }
     return (context, element) => {
@@ -56,8 +65,16 @@ const ordering =
 const numeric =
   (holds: (a: number, b: number) => boolean, order: (order: number) => boolean): Compiler =>
   (call, compile) => {
-    const isNumber = call.args.every(arg => arg.kind === 'number' || arg.kind === 'duration')
-    if (!isNumber) return ordering(order)(call, compile)
+    if (!call.args.every(isNumeric)) return ordering(order)(call, compile)
+    const name = ownField(call.args[0])
+    const written = call.args[1]
+    if (name !== undefined && written?.type === 'literal' && typeof written.value === 'number') {
+      const { value } = written
+      return context => {
+        const x = context.record[name]
+        return typeof x === 'number' && holds(x, value)
+      }
+    }
     const [left, right] = two(call, compile)
     return (context, element) => {
       const a = left(context, element)

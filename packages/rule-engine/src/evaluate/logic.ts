@@ -4,25 +4,40 @@ import type { Closure, Compile } from './closure.ts'
 
 type Compiler = (call: CallNode, compile: Compile) => Closure
 
+// Up to four conditions, as there mostly are, need no loop.
 const and: Compiler = (call, compile) => {
   const parts = call.args.map(compile)
-  const [first, second] = parts as [Closure, Closure]
-  if (parts.length === 2)
-    return (context, element) => first(context, element) === true && second(context, element) === true
-  return (context, element) => {
-    for (const part of parts) if (part(context, element) !== true) return false
-    return true
+  const [p, q, r, s] = parts as [Closure, Closure, Closure, Closure]
+  switch (parts.length) {
+    case 2:
+      return (c, e) => p(c, e) === true && q(c, e) === true
+    case 3:
+      return (c, e) => p(c, e) === true && q(c, e) === true && r(c, e) === true
+    case 4:
+      return (c, e) => p(c, e) === true && q(c, e) === true && r(c, e) === true && s(c, e) === true
+    default:
+      return (c, e) => {
+        for (const part of parts) if (part(c, e) !== true) return false
+        return true
+      }
   }
 }
 
 const or: Compiler = (call, compile) => {
   const parts = call.args.map(compile)
-  const [first, second] = parts as [Closure, Closure]
-  if (parts.length === 2)
-    return (context, element) => first(context, element) === true || second(context, element) === true
-  return (context, element) => {
-    for (const part of parts) if (part(context, element) === true) return true
-    return false
+  const [p, q, r, s] = parts as [Closure, Closure, Closure, Closure]
+  switch (parts.length) {
+    case 2:
+      return (c, e) => p(c, e) === true || q(c, e) === true
+    case 3:
+      return (c, e) => p(c, e) === true || q(c, e) === true || r(c, e) === true
+    case 4:
+      return (c, e) => p(c, e) === true || q(c, e) === true || r(c, e) === true || s(c, e) === true
+    default:
+      return (c, e) => {
+        for (const part of parts) if (part(c, e) === true) return true
+        return false
+      }
   }
 }
 

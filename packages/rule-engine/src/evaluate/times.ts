@@ -65,7 +65,9 @@ const dateDiff: Compiler = (call, compile) => {
   return (context, element) => {
     const from = first(context, element) as string | null
     const to = second(context, element) as string | null
-    return from === null || to === null ? null : between(from, to, unit)
+    if (from === null || to === null) return null
+    const units = between(from, to, unit)
+    return Number.isNaN(units) ? null : units
   }
 }
 

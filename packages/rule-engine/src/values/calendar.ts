@@ -35,7 +35,7 @@ const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 /** `2027-01-15` of a day number; null outside the years 1 to 9999 (SPEC D1). */
 export const dateText = (number: number): string | null => {
   const { year, month, day } = dayOf(number)
-  return year < 1 || year > 9999 ? null : `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  return year >= 1 && year <= 9999 ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` : null
 }
 
 /** The day number of `2027-01-15`. */

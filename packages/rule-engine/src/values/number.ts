@@ -92,6 +92,12 @@ export const sum = (terms: readonly number[]): number | null => {
   return settle(Number(`${total}e-${most}`))
 }
 
+/** The sum of two numbers; whole ones are added as they are. */
+export const add = (a: number, b: number): number | null => {
+  if (Number.isInteger(a) && Number.isInteger(b) && Math.abs(a) < 1e15 && Math.abs(b) < 1e15) return settle(a + b)
+  return sum([a, b])
+}
+
 /** What is left over in a division, exact in decimals, with the sign of the dividend; null for a divisor of 0 (SPEC N6). */
 export const remainder = (dividend: number, divisor: number): number | null => {
   if (divisor === 0) return null

@@ -8,17 +8,16 @@ const readText: Read = raw => (typeof raw === 'string' && raw !== '' ? raw : nul
 const readNumber: Read = raw => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null)
 const readBoolean: Read = raw => (typeof raw === 'boolean' ? raw : null)
 
-const readPattern =
-  (pattern: RegExp): Read =>
-  raw =>
-    typeof raw === 'string' && pattern.test(raw) ? raw : null
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const readDate: Read = raw => (typeof raw === 'string' && day.test(raw) ? raw : null)
 
+const canonical = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
 /** An instant in the one form in which instants are compared. */
 export const readInstant = (raw: unknown): string | null => {
   if (typeof raw !== 'string') return null
-  if (raw.length === 24 && raw.charCodeAt(23) === 90 && raw.charCodeAt(19) === 46) return raw
+  if (canonical.test(raw)) return raw
   return instant.test(raw) ? instantText(Date.parse(raw)) : null
 }
 
@@ -59,7 +58,7 @@ const readers: Record<Exclude<ValueKind, 'list'>, Read> = {
   number: readNumber,
   duration: readNumber,
   boolean: readBoolean,
-  date: readPattern(/^\d{4}-\d\d-\d\d$/),
+  date: readDate,
   datetime: readInstant,
   time: readTime,
   choice: readText,

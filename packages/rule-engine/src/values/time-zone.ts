@@ -44,7 +44,7 @@ const measure = (zone: Zone, ms: number): number => {
 
 /** By how many milliseconds the clocks of a zone are ahead of UTC. Throws a RangeError for a zone that is not there. */
 const offsetAt = (ms: number, name: string): number => {
-  if (name === 'UTC') return 0
+  if (name === 'UTC' || Number.isNaN(ms)) return 0
   const zone = zoneOf(name)
   if (ms < regularSince) return measure(zone, ms)
   const quarter = Math.floor(ms / quarterMs)

@@ -18,6 +18,11 @@ export interface RowChange {
   readonly changed?: readonly string[]
   /** A step before all others. */
   readonly before?: string
+  /**
+   * One row that is not locked first, which would write it twice: when somebody else was faster, nothing is changed and
+   * there is no answer, and the statement can be run again.
+   */
+  readonly single?: boolean
 }
 
 /**
@@ -40,8 +45,8 @@ export const changeRows = (change: RowChange, parameters: Parameters): string =>
   const { from, on } = change.with ?? { from: '', on: '' }
   return [
     ...(change.before === undefined ? [] : [change.before]),
-    `old as (select t.* from ${object.from} t where ${change.where} order by t.id for no key update of t)`,
-    `row as (update ${object.from} t set ${assigned.join(', ')} from old${from === '' ? '' : `, ${from}`} where t.id = old.id${on === '' ? '' : ` and ${on}`} returning t.*)`,
+    `old as (select t.* from ${object.from} t where ${change.where}${change.single === true ? '' : ' order by t.id for no key update of t'})`,
+    `row as (update ${object.from} t set ${assigned.join(', ')} from old${from === '' ? '' : `, ${from}`} where t.id = old.id${change.single === true ? ' and t.version = old.version' : ''}${on === '' ? '' : ` and ${on}`} returning t.*)`,
     `history as (insert into ${object.historyFrom} (${names.join(', ')}, valid_from, valid_to) select ${names.map(name => `old.${name}`).join(', ')}, old.updated_at, row.updated_at from old join row on row.id = old.id)`,
     eventStep(object, change.action, change.changed, parameters),
   ].join(', ')

@@ -11,7 +11,7 @@ import { pageOrder } from './page-order.ts'
 import { readColumns } from './read-json.ts'
 import { searchCondition } from './search-condition.ts'
 import { selectionOf, wholeSelection } from './selection.ts'
-import { type SortTerm, sortTerms } from './sort.ts'
+import { cursorText, type SortTerm, sortTerms } from './sort.ts'
 import { asOfSource } from './source.ts'
 
 /** A question for records, ready to be asked with other cursors and limits. */
@@ -22,9 +22,9 @@ export interface CompiledQuery {
   readonly keys: number
   /**
    * One row: the records as a JSON array (text); the cursor values of the last one as a JSON array when there are more,
-   * else null. Inputs: `limit`, `after0`…, `asOf`, and those of conditions.
+   * else null. The limit is written down, since a plan for any limit joins as if for a tenth of the table. Inputs: `after0`…, `asOf`, and those of conditions.
    */
-  page(after?: CursorValues): Statement
+  page(limit: number, after?: CursorValues): Statement
   /** One row: how many in all. */
   readonly count: Statement
   /** One row: how many, counted up to 10,001. */
@@ -117,13 +117,12 @@ export const compileQuery = (input: QueryInput): Checked<CompiledQuery> => {
   const named = isSteady(input, access.rows(object.object.qualified, input.action ?? 'see'))
   const { terms } = tried.value
 
-  const page = (after: CursorValues | undefined): Statement => {
+  const page = (limit: number, after: CursorValues | undefined): Statement => {
     const parameters = newParameters()
-    const limit = `${parameters.input('limit')}::int`
     const parts = partsOf(input, parameters, tree.value)
     if (!parts.ok) throw new Error('A query that compiled once does not compile again.')
     const rows = pageOrder(parts.value.terms, parts.value, parameters, limit, after)
-    const cursor = `json_build_array(${[...terms.map((_, i) => `p.k${i}`), 'p.id'].join(', ')})::text`
+    const cursor = `json_build_array(${[...terms.map((term, i) => cursorText(term, `p.k${i}`)), 'p.id'].join(', ')})::text`
     const columns = readColumns({ layout, access, parameters }, object, selection.value, 'p')
     const text = `select coalesce(json_agg(r.j) filter (where r.n <= ${limit}), '[]')::text, case when count(*) > ${limit} then max(r.c) end from (select row_number() over () as n, (select row_to_json(x) from (select ${columns.join(', ')}) x) as j, case when row_number() over () = ${limit} then ${cursor} end as c from (${rows}) p) r`
     return statement(text, parameters, named)
@@ -147,11 +146,12 @@ export const compileQuery = (input: QueryInput): Checked<CompiledQuery> => {
       ]),
     ),
     keys: terms.length + 1,
-    page: after => {
-      const key = after === undefined ? '-' : after.map(value => (value === null ? 'n' : 'v')).join('')
+    page: (limit, after) => {
+      const state = after === undefined ? '-' : after.map(value => (value === null ? 'n' : 'v')).join('')
+      const key = `${limit} ${state}`
       const known = pages.get(key)
       if (known !== undefined) return known
-      const built = page(after)
+      const built = page(limit, after)
       pages.set(key, built)
       return built
     },

@@ -57,7 +57,7 @@ export const compileUpdate = (input: WriteInput, fields: readonly string[]): Sta
     if (guard !== undefined) conditions.push(guard)
   }
   const where = conditions.join(' and ')
-  const steps = changeRows({ object, action: 'changed', sets, where, changed: [...fields] }, parameters)
+  const steps = changeRows({ object, action: 'changed', sets, where, changed: [...fields], single: true }, parameters)
   return statement(`with ${steps} ${answerRow(input, parameters)}`, parameters, true)
 }
 

@@ -1,6 +1,6 @@
 import type { Parameters } from '../text/statement.ts'
 import type { CursorValues } from './cursor.ts'
-import { cursorText, type SortTerm } from './sort.ts'
+import type { SortTerm } from './sort.ts'
 
 interface Source {
   readonly from: string
@@ -15,8 +15,8 @@ const idDirection = (terms: readonly SortTerm[]): string => {
   return last === undefined ? 'desc' : direction(last)
 }
 
-const select = (terms: readonly SortTerm[], { from }: Source, where: string, order: string, limit: string): string =>
-  `select t.*${terms.map((term, i) => `, ${cursorText(term)} as k${i}`).join('')} from ${from} where ${where} order by ${order} limit ${limit} + 1`
+const select = (terms: readonly SortTerm[], { from }: Source, where: string, order: string, limit: number): string =>
+  `select t.*${terms.map((term, i) => `, ${term.sql} as k${i}`).join('')} from ${from} where ${where} order by ${order} limit ${limit + 1}`
 
 const beyond = (term: SortTerm, value: string): string => `${term.sql} ${term.descending ? '<' : '>'} ${value}`
 
@@ -48,7 +48,7 @@ export const pageOrder = (
   terms: readonly SortTerm[],
   source: Source,
   parameters: Parameters,
-  limit: string,
+  limit: number,
   cursor: CursorValues | undefined,
 ): string => {
   const placeholder = (i: number, type: string): string => `${parameters.input(`after${i}`)}::text::${type}`
@@ -72,7 +72,7 @@ export const pageOrder = (
       (part, i) =>
         `select q.*, ${i} as part, row_number() over () as place from (${select(terms, source, part, order, limit)}) q`,
     )
-    return `select * from (${parts.join(' union all ')}) u order by part, place limit ${limit} + 1`
+    return `select * from (${parts.join(' union all ')}) u order by part, place limit ${limit + 1}`
   }
   const order = [...terms.map(term => `${term.sql} ${direction(term)} nulls last`), `t.id ${id}`].join(', ')
   return select(

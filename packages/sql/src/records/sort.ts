@@ -127,6 +127,6 @@ export const sortTerms = (
   return issues.length > 0 ? { ok: false, issues } : good(terms)
 }
 
-/** The value of a key as a text that reads back the same in every session. */
-export const cursorText = ({ sql, type }: SortTerm): string =>
-  type.startsWith('timestamptz') ? instant(sql) : `${sql}::text`
+/** The value of a key, found under `name`, as a text that reads back the same in every session. */
+export const cursorText = ({ type }: SortTerm, name: string): string =>
+  type.startsWith('timestamptz') ? instant(name) : `${name}::text`

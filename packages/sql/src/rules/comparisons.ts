@@ -8,19 +8,49 @@ const isText = (tree: Tree): boolean => tree.kind === 'text' || tree.kind === 'c
 export const ordered = (tree: Tree, writer: Writer): string =>
   isText(tree) ? `(${writer.value(tree)} collate "C")` : writer.value(tree)
 
+/** A date that is the same for every record. */
+const isFixed = (tree: Tree | undefined): tree is Tree =>
+  tree?.kind === 'date' && (tree.type === 'literal' || tree.type === 'context')
+
+const midnight = (date: Tree, days: string, writer: Writer): string =>
+  `((${writer.value(date)} ${days})::timestamp at time zone 'UTC')`
+
+/**
+ * Bounds for an instant whose date is compared with a fixed one, so that an index on it can be used. They are a day
+ * wide of it on each side: no zone is further from UTC. The comparison itself still decides.
+ */
+const bounded = (sql: string, tree: Tree, low: Tree | undefined, high: Tree | undefined, writer: Writer): string => {
+  // Nothing may be written that is not used: a parameter that stands nowhere has no type.
+  if (tree.type !== 'call' || tree.op !== 'date_of' || tree.args[0]?.type !== 'field') return sql
+  if (!isFixed(low) && !isFixed(high)) return sql
+  const instant = writer.value(argument(tree, 0))
+  const bounds: string[] = []
+  if (isFixed(low)) bounds.push(`${instant} >= ${midnight(low, '- 1', writer)}`)
+  if (isFixed(high)) bounds.push(`${instant} < ${midnight(high, '+ 2', writer)}`)
+  return `(${[...bounds, sql].join(' and ')})`
+}
+
 const equality =
   (sign: string): Write =>
-  (call, writer) =>
-    `(${writer.value(argument(call, 0))} ${sign} ${writer.value(argument(call, 1))})`
+  (call, writer) => {
+    const [left, right] = [argument(call, 0), argument(call, 1)]
+    const sql = `(${writer.value(left)} ${sign} ${writer.value(right)})`
+    return sign === '=' ? bounded(sql, left, right, right, writer) : sql
+  }
 
 const ordering =
   (sign: string): Write =>
-  (call, writer) =>
-    `(${ordered(argument(call, 0), writer)} ${sign} ${ordered(argument(call, 1), writer)})`
+  (call, writer) => {
+    const [left, right] = [argument(call, 0), argument(call, 1)]
+    const sql = `(${ordered(left, writer)} ${sign} ${ordered(right, writer)})`
+    const isBelow = sign.startsWith('<')
+    return bounded(sql, left, isBelow ? undefined : right, isBelow ? right : undefined, writer)
+  }
 
 const between: Write = (call, writer) => {
   const [value, low, high] = [0, 1, 2].map(i => ordered(argument(call, i), writer))
-  return `(${value} between ${low} and ${high})`
+  const sql = `(${value} between ${low} and ${high})`
+  return bounded(sql, argument(call, 0), argument(call, 1), argument(call, 2), writer)
 }
 
 const itemsOf = (list: Tree, writer: Writer): string =>

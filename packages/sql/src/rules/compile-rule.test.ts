@@ -41,6 +41,8 @@ const shown = (): readonly Json[] => {
       ],
     },
     { '==': [{ var: 'account.industry' }, 'food'] },
+    { '==': [{ var: 'at' }, { var: '$today' }] },
+    { between: [{ var: 'at' }, '2027-01-01', '2027-01-31'] },
     { '>=': [{ var: 'at' }, { start_of: [{ var: '$now' }, 'month'] }] },
     { '==': [{ '>': [{ var: 'a' }, 1] }, { var: 'flag' }] },
     { round: [{ '*': [{ var: 'price' }, { '/': [{ var: 'rate' }, 100] }] }, 2] },

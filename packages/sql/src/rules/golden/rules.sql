@@ -218,6 +218,14 @@ coalesce(cardinality("t"."tags"), 0)::numeric
 ("account"."industry" = $1::text)
 -- ["food"]
 
+-- {"==":[{"var":"at"},{"var":"$today"}]}
+("t"."at" >= (($3::date - 1)::timestamp at time zone 'UTC') and "t"."at" < (($4::date + 2)::timestamp at time zone 'UTC') and (("t"."at" at time zone $1::text)::date = $2::date))
+-- [{"context":"$timezone"},{"context":"$today"},{"context":"$today"},{"context":"$today"}]
+
+-- {"between":[{"var":"at"},"2027-01-01","2027-01-31"]}
+("t"."at" >= (($4::date - 1)::timestamp at time zone 'UTC') and "t"."at" < (($5::date + 2)::timestamp at time zone 'UTC') and (("t"."at" at time zone $1::text)::date between $2::date and $3::date))
+-- [{"context":"$timezone"},"2027-01-01","2027-01-31","2027-01-01","2027-01-31"]
+
 -- {">=":[{"var":"at"},{"start_of":[{"var":"$now"},"month"]}]}
 ("t"."at" >= nullif(nullif(greatest(least(date_trunc('month', $1::timestamptz at time zone $2::text) at time zone $2::text, '9999-12-31T00:00:00Z'::timestamptz), '0001-01-01T23:59:59.999999Z'::timestamptz), '9999-12-31T00:00:00Z'::timestamptz), '0001-01-01T23:59:59.999999Z'::timestamptz))
 -- [{"context":"$now"},{"context":"$timezone"}]

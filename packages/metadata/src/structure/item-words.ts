@@ -2,15 +2,15 @@ import type { FormItem, LocalText } from '@tessera/schemas'
 
 /** What people call the items of a form. */
 export const itemWords: { readonly [T in FormItem['type']]: LocalText } = {
-  section: { en: 'A section', 'zh-CN': '分组' },
+  section: { en: 'Section', 'zh-CN': '分组' },
   columns: { en: 'Columns', 'zh-CN': '分栏' },
   tabs: { en: 'Tabs', 'zh-CN': '标签页' },
   steps: { en: 'Steps', 'zh-CN': '分步' },
-  field: { en: 'A field', 'zh-CN': '字段' },
+  field: { en: 'Field', 'zh-CN': '字段' },
   lines: { en: 'Lines', 'zh-CN': '明细表' },
-  text: { en: 'A text', 'zh-CN': '文字' },
-  divider: { en: 'A line', 'zh-CN': '分隔线' },
-  button: { en: 'A button', 'zh-CN': '按钮' },
+  text: { en: 'Text', 'zh-CN': '文字' },
+  divider: { en: 'Divider', 'zh-CN': '分隔线' },
+  button: { en: 'Button', 'zh-CN': '按钮' },
 }
 
 /** Words for any sort of item. */

@@ -97,6 +97,8 @@ const openRoutes = routes.map(r => ({
 // The tree of the definition names nodes that routes do not: the problem and everything of the app.
 open({ $ref: 'types.json#/$defs/problem' }, 'api/routes.json')
 open({ $ref: '../app/app.json' }, 'api/routes.json')
+// Sent as a part of a form, where no route names it.
+open({ $ref: 'types.json#/$defs/importMapping' }, 'api/routes.json')
 
 const [bodies = '', others = ''] = apiValidators(documents, routes).split('\n//-----split-----\n')
 

@@ -1,4 +1,4 @@
-export { compileExpression, type CompiledExpression } from './expressions/compile-expression.ts'
+export { type CompiledExpression, compileExpression } from './expressions/compile-expression.ts'
 export { dayFromText, isDay } from './fields/calendar-day.ts'
 export { secondsPer } from './fields/duration.ts'
 export type { Computed, FieldRule, FieldSetup } from './fields/field-rule.ts'

@@ -15,7 +15,7 @@ const model = buildModel(app)
 const client = new Proxy({}, { get: (_, name) => async (...args: unknown[]) => {
   await new Promise(done => setTimeout(done, 120))
   const last = args.at(-1) as { body?: { search?: string; cursor?: string }, query?: { search?: string } }
-  if (name === 'findPeople') return { people: persons.filter(p => p.name.includes(last.query?.search ?? '')) }
+  if (name === 'findPeople') return { people: persons.filter(p => (last.query as any)?.ids ? (last.query as any).ids.includes(p.id) : p.name.includes(last.query?.search ?? '')) }
   if (name === 'listDepartments') return { departments: [{ id: '0190c2a0-0000-7000-8000-0000000000d1', code: 'hd', name: '华东销售部', parent: null, head: null }, { id: '0190c2a0-0000-7000-8000-0000000000d2', code: 'sz', name: '苏州组', parent: '0190c2a0-0000-7000-8000-0000000000d1', head: null }] }
   if (name === 'queryRecords') { const from = Number(last.body?.cursor ?? 0); const list = records.filter(r => r.name.includes(last.body?.search ?? '')); return { records: list.slice(from, from + 50), next: from + 50 < list.length ? String(from + 50) : null, count: 10284 } }
   return {}

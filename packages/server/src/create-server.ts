@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { Platform } from '@tessera/platform'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import './fastify-types.ts'
 import { handlers } from './handlers/handlers.ts'
 import { addJsonBodies } from './input/add-json-bodies.ts'
@@ -34,6 +34,8 @@ export interface ServerOptions {
 /** Most bytes of a JSON body, where its route says nothing else. */
 const bodyLimit = 2 * 1024 * 1024
 
+const uploadLimits = { fileSize: 1024 ** 3, files: 1, fields: 10, fieldSize: 1024 ** 2, parts: 12 }
+
 /**
  * The HTTP server over a platform: every route of the contract, the built apps, security headers, metrics. Listen with
  * `listen`, or ask it in process with `inject`. `close` ends the open streams and lets requests finish.
@@ -41,7 +43,8 @@ const bodyLimit = 2 * 1024 * 1024
 export const createServer = async (platform: Platform, options: ServerOptions = {}): Promise<FastifyInstance> => {
   const app = fastify({
     ...(options.log === undefined ? { logger: false } : { loggerInstance: options.log }),
-    disableRequestLogging: true,
+    // One line for each request, written below.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? 'loopback',
     bodyLimit,
     routerOptions: { maxParamLength: 250 },
@@ -62,7 +65,6 @@ export const createServer = async (platform: Platform, options: ServerOptions = 
   app.addHook('preClose', async () => streams.endAll())
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request
@@ -73,11 +75,11 @@ export const createServer = async (platform: Platform, options: ServerOptions = 
   await addSecurityHeaders(app)
   addJsonBodies(app)
   registerRoutes(app, platform, handlers, false)
-  await app.register(async files => {
-    await files.register(multipart, {
-      limits: { fileSize: 1024 ** 3, files: 1, fields: 10, fieldSize: 1024 ** 2, parts: 12 },
-    })
-    registerRoutes(files, platform, handlers, true)
+  // In a scope of its own: nowhere else is a form taken for a body.
+  await app.register((files, _settings, done) => {
+    files.register(multipart, { limits: uploadLimits })
+    files.after(() => registerRoutes(files, platform, handlers, true))
+    done()
   })
   const answerPage = await addBuiltApps(app, options.apps ?? {})
   app.setNotFoundHandler(async (request, reply) => {

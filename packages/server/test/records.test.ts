@@ -49,7 +49,11 @@ describe('records', () => {
       items: [{ product: 'A', quantity: 2 }],
     })
     const page = await client.queryRecords(deals, {
-      body: { fields: ['name', 'customer.name'], filter: { '==': [{ var: 'customer.name' }, 'Lookup'] }, count: 'exact' },
+      body: {
+        fields: ['name', 'customer.name'],
+        filter: { '==': [{ var: 'customer.name' }, 'Lookup'] },
+        count: 'exact',
+      },
     })
     expect(page).toMatchObject({ count: 1, next: null, records: [{ customer: { name: 'Lookup' } }] })
   })
@@ -137,9 +141,9 @@ describe('records', () => {
     expect(second).toEqual(first)
     const other = client.createRecord(customers, { body: { name: 'Other' }, idempotencyKey: 'key-1' })
     await expect(other).rejects.toEqual(refused(422, 'idempotency_mismatch'))
-    const both = await Promise.allSettled([0, 1, 2, 3].map(() =>
-      client.createRecord(customers, { body: { name: 'Race' }, idempotencyKey: 'key-2' }),
-    ))
+    const both = await Promise.allSettled(
+      [0, 1, 2, 3].map(() => client.createRecord(customers, { body: { name: 'Race' }, idempotencyKey: 'key-2' })),
+    )
     expect(both.filter(one => one.status === 'fulfilled').length).toBeGreaterThan(0)
     const { count } = await client.queryRecords(customers, {
       body: { filter: { '==': [{ var: 'name' }, 'Race'] }, count: 'exact' },
@@ -152,14 +156,19 @@ describe('rules', () => {
   test('are evaluated on values and stored records, and their impact is counted', async () => {
     const rule = { and: [{ '>': [{ var: 'amount' }, 5] }, { '==': [{ var: 'customer.name' }, 'Lookup'] }] }
     const { records } = await client.queryRecords(deals, { body: { filter: rule } })
-    const found = await client.evaluateRule({ app: 'sales' }, { body: { object: 'deal', rule, record: records[0]!.id } })
+    const found = await client.evaluateRule(
+      { app: 'sales' },
+      { body: { object: 'deal', rule, record: records[0]!.id } },
+    )
     expect(found).toMatchObject({ value: true, type: 'boolean' })
     expect(found.explain).toContainEqual({ at: '/and/0', value: true })
     const impact = await client.ruleImpact({ app: 'sales' }, { body: { object: 'deal', rule, sample: 1 } })
     expect(impact).toMatchObject({ matching: 1, sample: [{ name: 'Big' }] })
     await expect(
       client.evaluateRule({ app: 'sales' }, { body: { object: 'deal', rule: { nope: [] }, record: {} } }),
-    ).rejects.toEqual(refused(422, 'unknown_operator', [expect.objectContaining({ at: expect.stringMatching(/^\/rule/) })]))
+    ).rejects.toEqual(
+      refused(422, 'unknown_operator', [expect.objectContaining({ at: expect.stringMatching(/^\/rule/) })]),
+    )
   })
 })
 
@@ -167,9 +176,9 @@ describe('a form', () => {
   test('holds its own rules on the server', async () => {
     const at = { app: 'sales', form: 'customer_form' }
     expect(await client.getForm(at)).toMatchObject({ form: { name: 'customer_form' }, object: { name: 'customer' } })
-    await expect(
-      client.submitForm(at, { body: { values: { name: 'Retailer', industry: 'retail' } } }),
-    ).rejects.toEqual(refused(422, 'required', [expect.objectContaining({ at: '/email' })]))
+    await expect(client.submitForm(at, { body: { values: { name: 'Retailer', industry: 'retail' } } })).rejects.toEqual(
+      refused(422, 'required', [expect.objectContaining({ at: '/email' })]),
+    )
     const made = await client.submitForm(at, {
       body: { values: { name: 'Retailer', industry: 'retail', email: 'r@x.cn' } },
     })

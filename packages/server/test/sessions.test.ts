@@ -61,7 +61,15 @@ describe('signing in', () => {
     const codes: string[] = []
     for (let attempt = 0; attempt < 12; attempt++) {
       const body = { email: 'guessed@example.com', password: `guess ${attempt}` }
-      codes.push(await server.stranger().signIn({ body }).then(() => 'in', error => (error as { code: string }).code))
+      codes.push(
+        await server
+          .stranger()
+          .signIn({ body })
+          .then(
+            () => 'in',
+            error => (error as { code: string }).code,
+          ),
+      )
     }
     expect(codes).toEqual([...Array(10).fill('wrong_credentials'), 'too_many_attempts', 'too_many_attempts'])
     server.clock.advance(301_000)

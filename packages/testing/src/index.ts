@@ -1,3 +1,4 @@
+export { type ArbitraryAppOptions, arbitraryApp } from './arbitrary-app.ts'
 export { openBrowser } from './browser/open-browser.ts'
 export { seriousViolations, type Violation } from './browser/serious-violations.ts'
 export { seededIds } from './ids/seeded-ids.ts'

@@ -1,4 +1,4 @@
-import type { Checked, HistoryEntry, Issue, RecordQuery, RecordValues } from '@tessera/schemas'
+import type { Checked, HistoryEntry, Issue, RecordData, RecordQuery, RecordValues } from '@tessera/schemas'
 import type { Access, Asker, RecordState } from '@tessera/sql'
 import type { Transaction } from '../connection/executor.ts'
 
@@ -59,7 +59,13 @@ export interface RecordStore {
   /** Sets the fields that are given, lines as a whole, and answers the record as JSON text. */
   update(
     object: string,
-    record: { readonly id: string; readonly version?: number; readonly values: RecordValues },
+    record: {
+      readonly id: string
+      readonly version?: number
+      readonly values: RecordValues
+      /** The whole record as `get` has answered it to this caller, at `version`: what does not change is not read again. */
+      readonly old?: RecordData
+    },
     ask: Ask,
   ): Promise<Checked<string>>
   /** Moves a record to the bin, and what belongs to it. */

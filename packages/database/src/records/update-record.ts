@@ -1,4 +1,4 @@
-import { type Checked, good, type RecordValues } from '@tessera/schemas'
+import { type Checked, good, type RecordData, type RecordValues } from '@tessera/schemas'
 import { compileUpdate, linesOf, type ObjectLayout, valueInputs } from '@tessera/sql'
 import type { Executor } from '../connection/executor.ts'
 import { getRecord } from './get-record.ts'
@@ -14,6 +14,7 @@ interface Change {
   readonly id: string
   readonly version?: number
   readonly values: RecordValues
+  readonly old?: RecordData
 }
 
 const attempts = 20
@@ -27,14 +28,18 @@ const updateRow = async (
 ): Promise<string> => {
   const { layout } = context
   const { access } = ask
-  const { id, version, values } = change
+  const { id, version, values, old } = change
+  // What the caller holds of this very version is not read again.
+  const part = old !== undefined && version !== undefined && old.version === version ? 'changed' : 'whole'
   const fields = Object.keys(values).sort()
-  const key = `update ${object.object.qualified} ${access.key} ${fields.join(' ')}`
-  const statement = compiled(context, key, () => compileUpdate({ layout, object, access }, fields))
+  const key = `update ${part} ${object.object.qualified} ${access.key} ${fields.join(' ')}`
+  const statement = compiled(context, key, () => compileUpdate({ layout, object, access }, fields, part))
   const inputs = inputsOf(context, ask, { ...valueInputs(object, values), id, version })
   for (let attempt = 1; ; attempt++) {
     const [[record] = []] = await on.run(statement, inputs)
-    if (record !== null && record !== undefined) return record
+    if (record !== null && record !== undefined) {
+      return part === 'whole' ? record : JSON.stringify({ ...old, ...(JSON.parse(record) as RecordValues) })
+    }
     const why = await whyNot(context, object, change, 'change', false, ask, on)
     if (why !== undefined) throw new Refused([why])
     const missing = await missingRecords(context, object, { id, values }, ask, on)

@@ -16,7 +16,8 @@ export const inOrder = <T extends Filling>(fillings: readonly T[]): readonly T[]
   const visit = (one: T): void => {
     if (seen.has(one)) return
     seen.add(one)
-    for (const field of one.reads) if (field !== one.field) for (const earlier of byField.get(field) ?? []) visit(earlier)
+    for (const field of one.reads)
+      if (field !== one.field) for (const earlier of byField.get(field) ?? []) visit(earlier)
     ordered.push(one)
   }
   for (const one of fillings) visit(one)

@@ -2,8 +2,23 @@ import { type FieldRuleOf, noCheck } from './field-rule.ts'
 import { expected, wrongKind } from './wrong-kind.ts'
 
 const words: Readonly<Record<string, boolean>> = {
-  true: true, yes: true, y: true, '1': true, 是: true, 有: true, '√': true, '✓': true, 对: true,
-  false: false, no: false, n: false, '0': false, 否: false, 无: false, '×': false, 错: false,
+  true: true,
+  yes: true,
+  y: true,
+  '1': true,
+  是: true,
+  有: true,
+  '√': true,
+  '✓': true,
+  对: true,
+  false: false,
+  no: false,
+  n: false,
+  '0': false,
+  否: false,
+  无: false,
+  '×': false,
+  错: false,
 }
 
 export const boolean: FieldRuleOf<'boolean'> = ({ label }) => ({

@@ -3,7 +3,8 @@ import { asText, type FieldRule, noCheck } from './field-rule.ts'
 
 /** The rule of a field that the system fills: nothing may be sent. */
 export const computed = (label: LocalText): FieldRule => ({
-  parse: (_value: Json, at: string, issues: Issue[]): undefined => {
+  parse: (value: Json, at: string, issues: Issue[]): null | undefined => {
+    if (value === null) return null
     issues.push(issue('read_only_field', at, { field: label }))
     return undefined
   },

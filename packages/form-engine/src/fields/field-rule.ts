@@ -1,6 +1,6 @@
 import type { FieldOf, FieldType, ValueKind } from '@tessera/metadata'
-import type { ChoiceOption, Expression, Issue, Json, LocalText } from '@tessera/schemas'
 import type { RuleContext } from '@tessera/rule-engine'
+import type { ChoiceOption, Expression, Issue, Json, LocalText } from '@tessera/schemas'
 
 /** An expression that was checked and compiled once. */
 export type Computed = (context: RuleContext) => Json

@@ -18,7 +18,9 @@ export const decimalsOf = (value: number): number => {
 
 /** `1,234.50`, `１２`, `¥ 80` as a number; the text itself where it is none. */
 export const numberFromText = (text: string): Json => {
-  const plain = text.replace(/[\uFF01-\uFF5E]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[\s,，¥￥$€£]|(?<=\d)元$/g, '')
+  const plain = text
+    .replace(/[\uFF01-\uFF5E]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,，¥￥$€£]|(?<=\d)元$/g, '')
   return plain !== '' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : text
 }
 
@@ -30,7 +32,11 @@ export interface FigureLimits {
 }
 
 /** The rule of number, currency and percent. */
-export const figure = (label: LocalText, { min, max, decimals }: FigureLimits, fromText: (text: string) => Json = numberFromText): FieldRule => ({
+export const figure = (
+  label: LocalText,
+  { min, max, decimals }: FigureLimits,
+  fromText: (text: string) => Json = numberFromText,
+): FieldRule => ({
   parse: (value, at, issues) => {
     if (value === null || value === '') return null
     if (typeof value === 'number' && Number.isFinite(value)) return exactNumber(value)
@@ -45,7 +51,6 @@ export const figure = (label: LocalText, { min, max, decimals }: FigureLimits, f
   },
   fromText: text => (text.trim() === '' ? null : fromText(text)),
 })
-
 
 /** A computed figure at its number of digits, half away from zero. */
 export const decimalsRounded = (value: number, decimals: number | undefined): number | null => {

@@ -3,4 +3,5 @@ import { files } from './files.ts'
 
 const most = 50
 
-export const file: FieldRuleOf<'file'> = ({ definition, label }) => files(label, definition.multiple === true ? most : 1)
+export const file: FieldRuleOf<'file'> = ({ definition, label }) =>
+  files(label, definition.multiple === true ? most : 1)

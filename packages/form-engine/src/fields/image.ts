@@ -3,4 +3,5 @@ import { files } from './files.ts'
 
 const most = 50
 
-export const image: FieldRuleOf<'image'> = ({ definition, label }) => files(label, definition.multiple === true ? most : 1)
+export const image: FieldRuleOf<'image'> = ({ definition, label }) =>
+  files(label, definition.multiple === true ? most : 1)

@@ -1,7 +1,6 @@
 import { dayExists } from './calendar-day.ts'
 
-const shape =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*([Zz]|[+-]\d{2}:?\d{2})$/
+const shape = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*([Zz]|[+-]\d{2}:?\d{2})$/
 
 /** An RFC 3339 text as UTC with milliseconds, `2027-01-15T09:30:00.000Z`; undefined where it is none. */
 export const instant = (text: string): string | undefined => {

@@ -23,7 +23,10 @@ export const checkLength = (
     issues.push(issue('too_long', at, { field, max, found: characters(text) }))
 }
 
-const count = (en: string, zh: string, limit: number): LocalText => ({ en: `${en} ${limit}`, 'zh-CN': `${zh} ${limit} 个` })
+const count = (en: string, zh: string, limit: number): LocalText => ({
+  en: `${en} ${limit}`,
+  'zh-CN': `${zh} ${limit} 个`,
+})
 
 /** Adds an issue when a list has fewer or more entries than it may have. */
 export const checkCount = (

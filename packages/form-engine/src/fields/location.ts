@@ -10,7 +10,12 @@ const within = (value: Json | undefined, limit: number): value is number =>
 export const location: FieldRuleOf<'location'> = ({ label }) => ({
   parse: (value, at, issues) => {
     if (value === null) return null
-    if (isRecord(value) && Object.keys(value).length === 2 && Object.hasOwn(value, 'lat') && Object.hasOwn(value, 'lng')) {
+    if (
+      isRecord(value) &&
+      Object.keys(value).length === 2 &&
+      Object.hasOwn(value, 'lat') &&
+      Object.hasOwn(value, 'lng')
+    ) {
       const { lat, lng } = value
       if (within(lat, 90) && within(lng, 180)) return { lat: lat + 0, lng: lng + 0 }
     }
@@ -18,7 +23,10 @@ export const location: FieldRuleOf<'location'> = ({ label }) => ({
   },
   check: noCheck,
   fromText: text => {
-    const [lat, lng, ...more] = text.split(/[,，\s]+/).filter(Boolean).map(Number)
+    const [lat, lng, ...more] = text
+      .split(/[,，\s]+/)
+      .filter(Boolean)
+      .map(Number)
     return more.length === 0 && Number.isFinite(lat) && Number.isFinite(lng) ? { lat: lat ?? 0, lng: lng ?? 0 } : text
   },
 })

@@ -8,7 +8,11 @@ import { expected, wrongKind } from './wrong-kind.ts'
 export const longText: FieldRuleOf<'long_text'> = ({ definition, label }) => {
   const clean = cleaner(definition.clean)
   const tidy = (value: string): string => {
-    const lines = value.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n').map(clean).join('\n')
+    const lines = value
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .split('\n')
+      .map(clean)
+      .join('\n')
     return definition.clean?.includes('trim') ? lines.trim() : lines
   }
   return {
@@ -19,8 +23,7 @@ export const longText: FieldRuleOf<'long_text'> = ({ definition, label }) => {
       return kept === undefined ? undefined : blankToNull(tidy(kept))
     },
     check: (value, at, issues) => {
-      if (typeof value === 'string')
-        checkLength(value, definition.minLength, definition.maxLength, label, at, issues)
+      if (typeof value === 'string') checkLength(value, definition.minLength, definition.maxLength, label, at, issues)
     },
     fromText: asText,
   }

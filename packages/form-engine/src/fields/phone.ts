@@ -9,13 +9,21 @@ const mobile = /^1[3-9]\d{9}$/
 const mobileLength = 11
 
 /** Half-width, without spaces, points and brackets; long dashes become short ones. */
-const bare = (text: string): string => toHalfWidth(text).replace(/[‐-―−－]/g, '-').replace(/[\s().·•]/g, '')
+const bare = (text: string): string =>
+  toHalfWidth(text)
+    .replace(/[‐-―−－]/g, '-')
+    .replace(/[\s().·•]/g, '')
 
 const tidyOf: Record<Format, (text: string) => string> = {
   any: bare,
-  mobile_cn: text => bare(text).replaceAll('-', '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''),
+  mobile_cn: text =>
+    bare(text)
+      .replaceAll('-', '')
+      .replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''),
   international: text => {
-    const plain = bare(text).replaceAll('-', '').replace(/^00(?=[1-9])/, '+')
+    const plain = bare(text)
+      .replaceAll('-', '')
+      .replace(/^00(?=[1-9])/, '+')
     return mobile.test(plain) ? `+86${plain}` : plain
   },
 }

@@ -1,7 +1,7 @@
-import { plainOfHtml, sanitizeHtml } from '../text/sanitize-html.ts'
-import { storable } from '../text/plain.ts'
-import type { FieldRuleOf } from './field-rule.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { storable } from '../text/plain.ts'
+import { plainOfHtml, sanitizeHtml } from '../text/sanitize-html.ts'
+import type { FieldRuleOf } from './field-rule.ts'
 import { checkLength } from './limits.ts'
 import { expected, wrongKind } from './wrong-kind.ts'
 

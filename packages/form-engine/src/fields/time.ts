@@ -9,7 +9,8 @@ export const time: FieldRuleOf<'time'> = () => ({
     if (value === null) return null
     const clock = typeof value === 'string' ? value.trim() : undefined
     if (clock === '') return null
-    if (clock !== undefined && shape.test(clock)) return clock.length === 8 && clock.endsWith(':00') ? clock.slice(0, 5) : clock
+    if (clock !== undefined && shape.test(clock))
+      return clock.length === 8 && clock.endsWith(':00') ? clock.slice(0, 5) : clock
     issues.push(issue('not_a_time', at))
     return undefined
   },

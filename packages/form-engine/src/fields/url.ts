@@ -11,7 +11,8 @@ export const url: FieldRuleOf<'url'> = ({ definition, label }) =>
   oneOrMany({
     label,
     multiple: definition.multiple === true,
-    tidy: text => (bareHost.test(text) ? `https://${text}` : text.replace(/^https?:\/\//i, scheme => scheme.toLowerCase())),
+    tidy: text =>
+      bareHost.test(text) ? `https://${text}` : text.replace(/^https?:\/\//i, scheme => scheme.toLowerCase()),
     check: (address, at, issues) => {
       if (address.length > longest || !shape.test(address)) issues.push(issue('not_a_url', at))
     },

@@ -50,7 +50,11 @@ export const formFieldsOf = (filter: Expression | undefined, prefix: string): re
   const found = new Set<string>()
   if (filter === undefined) return []
   replaceVars(filter, path => {
-    const own = path.startsWith('$form.') ? path.slice('$form.'.length) : prefix === '' && !path.startsWith('$') ? path : undefined
+    const own = path.startsWith('$form.')
+      ? path.slice('$form.'.length)
+      : prefix === '' && !path.startsWith('$')
+        ? path
+        : undefined
     const name = own?.split('.')[0]
     if (name !== undefined) found.add(name)
     return undefined

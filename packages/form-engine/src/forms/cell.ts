@@ -2,7 +2,9 @@ import type { RuleContext } from '@tessera/rule-engine'
 import type { Json } from '@tessera/schemas'
 import type { FormState } from './form-state.ts'
 
-type Loose<T> = { -readonly [K in keyof T]: T[K] extends { readonly [key: string]: infer V } ? { [key: string]: V } : T[K] }
+type Loose<T> = {
+  -readonly [K in keyof T]: T[K] extends { readonly [key: string]: infer V } ? { [key: string]: V } : T[K]
+}
 
 /** A state being worked out. */
 export interface Draft extends Loose<Omit<FormState, 'record' | 'user' | 'initial' | 'values' | 'access'>> {

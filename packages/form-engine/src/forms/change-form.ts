@@ -10,7 +10,8 @@ import type { FormState } from './form-state.ts'
 /** `budget`, or a cell of a line: `items/2/quantity` or `['items', 2, 'quantity']`. */
 export type FieldPath = string | readonly (string | number)[]
 
-const partsOf = (path: FieldPath): readonly string[] => (typeof path === 'string' ? path.split(/[/.]/) : path.map(String))
+const partsOf = (path: FieldPath): readonly string[] =>
+  typeof path === 'string' ? path.split(/[/.]/) : path.map(String)
 
 const rowsOf = (state: FormState, field: string): readonly Values[] => {
   const rows = read(state.values, field)
@@ -18,9 +19,18 @@ const rowsOf = (state: FormState, field: string): readonly Values[] => {
 }
 
 const without = (issues: readonly Issue[], at: string): readonly Issue[] =>
-  issues.some(one => one.at === at || one.at.startsWith(`${at}/`)) ? issues.filter(one => one.at !== at && !one.at.startsWith(`${at}/`)) : issues
+  issues.some(one => one.at === at || one.at.startsWith(`${at}/`))
+    ? issues.filter(one => one.at !== at && !one.at.startsWith(`${at}/`))
+    : issues
 
-const put = (plan: FormPlan, state: FormState, field: string, value: Json, touched: string, more: Partial<FormState> = {}): FormState => {
+const put = (
+  plan: FormPlan,
+  state: FormState,
+  field: string,
+  value: Json,
+  touched: string,
+  more: Partial<FormState> = {},
+): FormState => {
   const values: RecordValues = { ...state.values, [field]: value }
   const differs = (name: string): boolean => !same(read(values, name), read(state.initial, name))
   const dirty = differs(field) || Object.keys(values).some(name => name !== field && differs(name))
@@ -50,7 +60,13 @@ export const touchForm = (state: FormState, path: FieldPath): FormState => {
 }
 
 /** Adds a line, at the end unless told. */
-export const addLine = (plan: FormPlan, state: FormState, field: string, values: Values = {}, at?: number): FormState => {
+export const addLine = (
+  plan: FormPlan,
+  state: FormState,
+  field: string,
+  values: Values = {},
+  at?: number,
+): FormState => {
   const rows = rowsOf(state, field)
   const place = Math.min(rows.length, Math.max(0, at ?? rows.length))
   const keys = [...(state.keys[field] ?? [])]

@@ -16,10 +16,16 @@ import { readOnlyCell, requiredCell } from './state-cells.ts'
 import { valueCells } from './value-cells.ts'
 import { type Hideable, hideables, visibleCells } from './visible-cells.ts'
 
-const policiesOf = (form: FormDefinition, placements: ReadonlyMap<string, Placement>): ReadonlyMap<string, HiddenPolicy> => {
+const policiesOf = (
+  form: FormDefinition,
+  placements: ReadonlyMap<string, Placement>,
+): ReadonlyMap<string, HiddenPolicy> => {
   const usual = form.whenHidden ?? 'keep'
   return new Map(
-    [...placements].map(([name, { node }]) => [name, (node.item.type === 'field' ? node.item.whenHidden : undefined) ?? usual]),
+    [...placements].map(([name, { node }]) => [
+      name,
+      (node.item.type === 'field' ? node.item.whenHidden : undefined) ?? usual,
+    ]),
   )
 }
 
@@ -70,7 +76,10 @@ export const compileForm = (
   const group = circles(edgesOf(rules, hidden, placements, sets, quiet))
   const fieldKeys = new Map([...placements].map(([name, { node }]) => [node.key, name]))
   const named = new Set(sets.keys())
-  const cells: Cell[] = [...visibleCells(hidden, group, fieldKeys), ...valueCells(rules, placements, policies, sets, scope)]
+  const cells: Cell[] = [
+    ...visibleCells(hidden, group, fieldKeys),
+    ...valueCells(rules, placements, policies, sets, scope),
+  ]
   for (const [name, { node }] of placements) {
     if (node.kind === 'lines') cells.push(lineCell(node, policies.get(name) ?? 'keep'))
     const option = optionCell(node, scope)
@@ -79,5 +88,16 @@ export const compileForm = (
   }
   cells.push(formErrorCell(rules, placements))
   const ordered = orderCells(cells)
-  return { form, model, rules, nodes, placements, sets: named, policies, cells: ordered, affected: reachOf(ordered), problems }
+  return {
+    form,
+    model,
+    rules,
+    nodes,
+    placements,
+    sets: named,
+    policies,
+    cells: ordered,
+    affected: reachOf(ordered),
+    problems,
+  }
 }

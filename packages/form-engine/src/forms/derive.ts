@@ -32,7 +32,11 @@ const draftOf = (plan: FormPlan, state: FormState): Draft => {
       }
       const { user, now } = draft
       const context: RuleContext = { record, form: record, now, timezone }
-      return { ...context, ...(user === undefined ? {} : { user }), ...(draft.record === null ? {} : { old: draft.record }) }
+      return {
+        ...context,
+        ...(user === undefined ? {} : { user }),
+        ...(draft.record === null ? {} : { old: draft.record }),
+      }
     },
   }
   return draft

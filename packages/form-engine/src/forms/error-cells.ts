@@ -21,7 +21,13 @@ const sameIssues = (one: readonly Issue[] | undefined, other: readonly Issue[]):
   one.length === other.length &&
   one.every((left, at) => {
     const right = other[at]
-    return left.code === right?.code && left.at === right.at && left.severity === right.severity && left.message.en === right.message.en && left.message['zh-CN'] === right.message['zh-CN']
+    return (
+      left.code === right?.code &&
+      left.at === right.at &&
+      left.severity === right.severity &&
+      left.message.en === right.message.en &&
+      left.message['zh-CN'] === right.message['zh-CN']
+    )
   })
 
 const put = (draft: Draft, key: string, issues: readonly Issue[]): void => {
@@ -65,10 +71,22 @@ export const errorCell = (node: FieldNode | LinesNode, rules: RecordRules, scope
   const lifecycle = rules.lifecycle?.field.name === field.name ? rules.lifecycle : undefined
   const stageReads = lifecycle === undefined ? [] : [...rules.fields.keys()]
   const limits = field.model.type === 'date' || field.model.type === 'datetime' ? [...rules.fields.keys()] : []
-  const others = [...own.flatMap(check => check.reads), ...checks.flatMap(check => check.reads), ...stageReads, ...limits]
+  const others = [
+    ...own.flatMap(check => check.reads),
+    ...checks.flatMap(check => check.reads),
+    ...stageReads,
+    ...limits,
+  ]
   return {
     writes: `errors:${key}`,
-    reads: [`raw:${field.name}`, `value:${field.name}`, `visible:${key}`, `required:${key}`, `options:${key}`, ...[...new Set(others)].map(name => `value:${name}`)],
+    reads: [
+      `raw:${field.name}`,
+      `value:${field.name}`,
+      `visible:${key}`,
+      `required:${key}`,
+      `options:${key}`,
+      ...[...new Set(others)].map(name => `value:${name}`),
+    ],
     run: draft => {
       if (draft.visible[key] !== true) return put(draft, key, [])
       const unread = Object.hasOwn(draft.unread, field.name) ? (draft.unread[field.name] ?? []) : []
@@ -76,8 +94,13 @@ export const errorCell = (node: FieldNode | LinesNode, rules: RecordRules, scope
       const value = read(draft.effective, field.name)
       const issues: Issue[] = []
       const context = draft.context()
-      if (value === null && draft.required[key] === true) issues.push(issue('required', field.at, { field: field.label }))
-      if (value !== null && !field.computed && !same(field.compact(value), field.compact(read(draft.record, field.name))))
+      if (value === null && draft.required[key] === true)
+        issues.push(issue('required', field.at, { field: field.label }))
+      if (
+        value !== null &&
+        !field.computed &&
+        !same(field.compact(value), field.compact(read(draft.record, field.name)))
+      )
         field.rule.check(value, field.at, issues, context)
       issues.push(...offeredIssue(node, draft), ...failedChecks(checks, draft))
       for (const check of own)

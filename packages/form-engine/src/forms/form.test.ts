@@ -42,7 +42,14 @@ test('S2 visible, required and formulas follow what is typed', () => {
 })
 
 test('S3 what is hidden is cleared or left alone by its policy, and comes back as it was typed', () => {
-  const filled = type(open(), ['title', 'a'], ['budget', 500], ['probability', 50], ['stage', 'lost'], ['lost_reason', 'price'])
+  const filled = type(
+    open(),
+    ['title', 'a'],
+    ['budget', 500],
+    ['probability', 50],
+    ['stage', 'lost'],
+    ['lost_reason', 'price'],
+  )
   const hidden = type(filled, ['budget', null], ['stage', 'lead'])
   expect(hidden.effective).toMatchObject({ probability: null, lost_reason: null })
   expect(valuesToSend(plan, hidden)).not.toHaveProperty('lost_reason')
@@ -68,10 +75,18 @@ test('S5 a stage asks for its fields as soon as it is chosen', () => {
 test('S6 lines have their own defaults, formulas and mistakes', () => {
   const one = addLine(plan, open(), 'items')
   const filled = type(one, ['items/0/price', 12.5], ['items/0/quantity', 4])
-  expect(filled.rows['l_items']?.[0]).toMatchObject({ effective: { quantity: 4, amount: 50 }, errors: { product: [{ at: '/product' }] } })
+  expect(filled.rows['l_items']?.[0]).toMatchObject({
+    effective: { quantity: 4, amount: 50 },
+    errors: { product: [{ at: '/product' }] },
+  })
   const two = addLine(plan, type(filled, ['items/0/product', 'VX']), 'items', { product: 'R6' })
-  expect(two.rows['l_items']?.[0]).toBe(type(filled, ['items/0/product', 'VX']).rows['l_items']?.[0] && two.rows['l_items']?.[0])
-  expect(valuesToSend(plan, two)['items']).toEqual([{ quantity: 4, price: 12.5, product: 'VX' }, { quantity: 1, product: 'R6' }])
+  expect(two.rows['l_items']?.[0]).toBe(
+    type(filled, ['items/0/product', 'VX']).rows['l_items']?.[0] && two.rows['l_items']?.[0],
+  )
+  expect(valuesToSend(plan, two)['items']).toEqual([
+    { quantity: 4, price: 12.5, product: 'VX' },
+    { quantity: 1, product: 'R6' },
+  ])
   const left = removeLine(plan, two, 'items', 0)
   expect(left.rows['l_items']?.map(row => row.key)).toEqual([2])
 })
@@ -128,20 +143,63 @@ test('S11 a draft with mistakes opens all the same', () => {
 })
 
 const anyValue = fc.oneof(
-  fc.constantFrom<Json>(null, '', 'a', 'x', 'company', 'person', 'lead', 'intent', 'won', 'lost', 'paused', 0, 5, -1, 70, 60000, 9000000),
-  fc.constantFrom<Json>('13812342046', '1381234', 'a@b.cn', '2027-01-14', '2027-02-30', '2027-03-01', { id }, ['a'], [{ product: 'p', price: 2 }], true),
+  fc.constantFrom<Json>(
+    null,
+    '',
+    'a',
+    'x',
+    'company',
+    'person',
+    'lead',
+    'intent',
+    'won',
+    'lost',
+    'paused',
+    0,
+    5,
+    -1,
+    70,
+    60000,
+    9000000,
+  ),
+  fc.constantFrom<Json>(
+    '13812342046',
+    '1381234',
+    'a@b.cn',
+    '2027-01-14',
+    '2027-02-30',
+    '2027-03-01',
+    { id },
+    ['a'],
+    [{ product: 'p', price: 2 }],
+    true,
+  ),
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
 )
 const fields = [...plan.rules.fields.keys()]
-const change = fc.tuple(fc.constantFrom(...fields, 'items/0/product', 'items/0/quantity', 'items/1', 'constructor'), anyValue)
+const change = fc.tuple(
+  fc.constantFrom(...fields, 'items/0/product', 'items/0/quantity', 'items/1', 'constructor'),
+  anyValue,
+)
 const bare = (state: FormState): unknown => JSON.parse(JSON.stringify({ ...state, touched: {} }))
 
 test('S12 changing step by step gives what working everything out gives', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 8 }), fc.boolean(), (changes, old) => {
-      const begin = old ? open({ id, title: 'a', kind: 'company', stage: 'lead', budget: 3, items: [{ id, product: 'p' }] }) : open()
+      const begin = old
+        ? open({ id, title: 'a', kind: 'company', stage: 'lead', budget: 3, items: [{ id, product: 'p' }] })
+        : open()
       const state = type(begin, ...(changes as [string, Json][]))
-      const empty = { effective: {}, visible: {}, required: {}, readOnly: {}, options: {}, errors: {}, rows: {}, unread: {} }
+      const empty = {
+        effective: {},
+        visible: {},
+        required: {},
+        readOnly: {},
+        options: {},
+        errors: {},
+        rows: {},
+        unread: {},
+      }
       expect(bare(state)).toEqual(bare(derive(plan, { ...state, ...empty })))
       checkForm(plan, showErrors(state))
     }),
@@ -155,7 +213,11 @@ test('S13 form and server agree: what a plain form sends without mistakes, prepa
     object: 'deal',
     items: fields
       .filter(name => !plan.rules.fields.get(name)?.computed)
-      .map(name => ({ id: `p_${name}`, type: name === 'items' ? ('lines' as const) : ('field' as const), field: name })),
+      .map(name => ({
+        id: `p_${name}`,
+        type: name === 'items' ? ('lines' as const) : ('field' as const),
+        field: name,
+      })),
   })
   fc.assert(
     fc.property(fc.array(change, { maxLength: 8 }), changes => {

@@ -9,7 +9,10 @@ import type { HiddenPolicy } from './hidden-policy.ts'
 import { linksOf } from './links-of.ts'
 
 /** Lines whose mistakes and formulas were worked out, so that a keystroke works out one line only. */
-const worked = new WeakMap<object, { readonly parent: string; readonly old: Json; readonly state: Omit<RowState, 'key'> }>()
+const worked = new WeakMap<
+  object,
+  { readonly parent: string; readonly old: Json; readonly state: Omit<RowState, 'key'> }
+>()
 
 const byColumn = (issues: readonly Issue[]): { [column: string]: readonly Issue[] } => {
   const found: { [column: string]: readonly Issue[] } = {}
@@ -24,7 +27,9 @@ const work = (node: LinesNode, draft: Draft, row: Values, parent: Values): Omit<
   const { rules, via } = node.line
   const { id, ...values } = row
   const before = read(draft.record, node.field.name)
-  const known = Array.isArray(before) ? (before as readonly Json[]).find(line => isRecord(line) && line['id'] === id) : undefined
+  const known = Array.isArray(before)
+    ? (before as readonly Json[]).find(line => isRecord(line) && line['id'] === id)
+    : undefined
   const old = typeof id === 'string' ? (isRecord(known) ? known : { id }) : undefined
   const sent: { [name: string]: Json } = {}
   for (const name of Object.keys(values)) {

@@ -24,13 +24,24 @@ export interface OpenFormInput {
 const beginning = (plan: FormPlan, { user, now, values: given }: OpenFormInput): RecordValues => {
   const { rules, model } = plan
   const values: RecordValues = {}
-  const context: RuleContext = { record: values, form: values, now, timezone: rules.timezone, ...(user === undefined ? {} : { user }) }
+  const context: RuleContext = {
+    record: values,
+    form: values,
+    now,
+    timezone: rules.timezone,
+    ...(user === undefined ? {} : { user }),
+  }
   const put = (name: string, value: Json): void => {
     const parsed = rules.fields.get(name)?.rule.parse(value, '', [])
     if (parsed !== undefined && parsed !== null) values[name] = parsed
   }
   for (const { field, run } of rules.defaults) put(field.name, run(context))
-  const scope = { model, object: rules.object.qualified, contexts: ['$user', '$now', '$today', '$form'] as const, problems: [] }
+  const scope = {
+    model,
+    object: rules.object.qualified,
+    contexts: ['$user', '$now', '$today', '$form'] as const,
+    problems: [],
+  }
   for (const { node } of plan.placements.values()) {
     if (node.item.type !== 'field') continue
     const compiled = compileExpression(node.item.default, scope)

@@ -12,9 +12,15 @@ export interface PlannedNodes {
   readonly holders: ReadonlyMap<string, string | undefined>
 }
 
-const columnsOf = (rules: RecordRules, via: string | undefined, wanted: readonly string[] | undefined): readonly FieldPlan[] => {
+const columnsOf = (
+  rules: RecordRules,
+  via: string | undefined,
+  wanted: readonly string[] | undefined,
+): readonly FieldPlan[] => {
   if (wanted !== undefined) return wanted.flatMap(name => rules.fields.get(name) ?? [])
-  return [...rules.fields.values()].filter(field => !field.model.system && field.name !== via && field.model.type !== 'lines')
+  return [...rules.fields.values()].filter(
+    field => !field.model.system && field.name !== via && field.model.type !== 'lines',
+  )
 }
 
 /** The items of a form with their fields looked up. A second item of the same field counts as lost. */
@@ -29,7 +35,12 @@ export const planNodes = (items: readonly FormItem[], rules: RecordRules, proble
   const list = (all: readonly FormItem[], at: string, within: readonly string[]): FormNode[] =>
     all.map((item, index) => node(item, `${at}/${index}`, within))
 
-  const fieldNode = (item: FormItem & { type: 'field' | 'lines' }, key: string, at: string, within: readonly string[]): FormNode => {
+  const fieldNode = (
+    item: FormItem & { type: 'field' | 'lines' },
+    key: string,
+    at: string,
+    within: readonly string[],
+  ): FormNode => {
     const field = rules.fields.get(item.field)
     if (field === undefined || placements.has(item.field)) {
       problems.push(
@@ -44,7 +55,14 @@ export const planNodes = (items: readonly FormItem[], rules: RecordRules, proble
       const line = rules.lines(field.name)
       const wanted = item.type === 'lines' ? item.columns : undefined
       if (line !== undefined)
-        made = { kind: 'lines', key, item, field, line, columns: columnsOf(line.rules, line.via, wanted) } satisfies LinesNode
+        made = {
+          kind: 'lines',
+          key,
+          item,
+          field,
+          line,
+          columns: columnsOf(line.rules, line.via, wanted),
+        } satisfies LinesNode
     } else if (item.type === 'field') made = { kind: 'field', key, item, field }
     if (made === undefined) return { kind: 'lost', key, item }
     placements.set(field.name, { node: made, holders: within })

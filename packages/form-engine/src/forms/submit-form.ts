@@ -40,7 +40,8 @@ export const valuesToSend = (plan: FormPlan, state: FormState): RecordValues => 
     if (state.record !== null && same(compact, compactValue(plan, field, before))) return
     const begins = plan.rules.defaults.some(one => one.field === field)
     const nothing = compact === null || compact === '' || (Array.isArray(compact) && compact.length === 0)
-    if (state.record !== null || begins || !nothing) sent[name] = nothing && field.model.type !== 'lines' ? null : compact
+    if (state.record !== null || begins || !nothing)
+      sent[name] = nothing && field.model.type !== 'lines' ? null : compact
   }
   for (const [name, { node }] of plan.placements) {
     const access = state.access[name]
@@ -57,7 +58,10 @@ export const valuesToSend = (plan: FormPlan, state: FormState): RecordValues => 
 const told = (one: Issue): string => `${one.code} ${one.at} ${one.message.en}`
 
 /** Every mistake and warning of the form as it stands, once each, in the order of the form. */
-export const checkForm = (plan: FormPlan, state: FormState): { readonly issues: Issue[]; readonly warnings: Issue[] } => {
+export const checkForm = (
+  plan: FormPlan,
+  state: FormState,
+): { readonly issues: Issue[]; readonly warnings: Issue[] } => {
   const values = valuesToSend(plan, state)
   const { user, now, record } = state
   const links = linksOf({ ...record, ...state.values })

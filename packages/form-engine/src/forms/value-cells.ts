@@ -63,7 +63,11 @@ const formulaCell = (fill: FillPlan): Cell => ({
   },
 })
 
-const setCell = (field: FieldPlan, expression: Parameters<typeof compileExpression>[0], scope: ExpressionScope): Cell | undefined => {
+const setCell = (
+  field: FieldPlan,
+  expression: Parameters<typeof compileExpression>[0],
+  scope: ExpressionScope,
+): Cell | undefined => {
   const compiled = compileExpression(expression, scope)
   if (compiled === undefined) return undefined
   return {

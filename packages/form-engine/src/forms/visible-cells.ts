@@ -33,7 +33,12 @@ const fieldsIn = (nodes: readonly FormNode[]): string[] =>
 /** Everything that may be hidden, outer things first. */
 export const hideables = (nodes: readonly FormNode[], scope: ExpressionScope): readonly Hideable[] => {
   const found: Hideable[] = []
-  const add = (key: string, holder: string | undefined, condition: Condition | undefined, inside: readonly FormNode[]): void => {
+  const add = (
+    key: string,
+    holder: string | undefined,
+    condition: Condition | undefined,
+    inside: readonly FormNode[],
+  ): void => {
     found.push({ key, holder, condition: compileCondition(condition, true, scope), fields: fieldsIn(inside) })
   }
   const walk = (all: readonly FormNode[], holder: string | undefined): void => {
@@ -60,7 +65,11 @@ export const hideables = (nodes: readonly FormNode[], scope: ExpressionScope): r
  * Whether each item is visible. Where two fields decide about each other, both are asked as they were typed (`raw`),
  * so that there is one answer whatever was changed first.
  */
-export const visibleCells = (all: readonly Hideable[], group: ReadonlyMap<string, number>, nodes: ReadonlyMap<string, string>): Cell[] =>
+export const visibleCells = (
+  all: readonly Hideable[],
+  group: ReadonlyMap<string, number>,
+  nodes: ReadonlyMap<string, string>,
+): Cell[] =>
   all.map(({ key, holder, condition, fields }) => {
     const own = new Set(fields.flatMap(field => group.get(field) ?? []))
     const raw = condition.fields.filter(field => own.has(group.get(field) ?? -1))

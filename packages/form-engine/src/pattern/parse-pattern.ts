@@ -26,7 +26,7 @@ export const parsePattern = (source: string): PatternNode => {
     return true
   }
 
-  const escape = (): string => {
+  const readEscape = (): string => {
     at += 1
     const sign = signs[at]
     if (sign === undefined || /[1-9bBk]/.test(sign)) throw new PatternError(source)
@@ -54,11 +54,16 @@ export const parsePattern = (source: string): PatternNode => {
     let first = true
     while (peek() !== undefined && (first || peek() !== ']')) {
       first = false
-      if (peek() === '\\') escape()
+      if (peek() === '\\') readEscape()
       else at += 1
     }
     if (!eat(']')) throw new PatternError(source)
-    return single(signs.slice(begin, at).join('').replace(/\\p(\{[^}]*\})/gi, (_, body: string) => `\\p${named(body)}`))
+    return single(
+      signs
+        .slice(begin, at)
+        .join('')
+        .replace(/\\p(\{[^}]*\})/gi, (_, body: string) => `\\p${named(body)}`),
+    )
   }
 
   const group = (): PatternNode => {
@@ -77,7 +82,7 @@ export const parsePattern = (source: string): PatternNode => {
 
   const atom = (): PatternNode => {
     const sign = peek()
-    if (sign === '\\') return single(escape())
+    if (sign === '\\') return single(readEscape())
     if (sign === '[') return set()
     at += 1
     if (sign === '(') return group()
@@ -129,6 +134,7 @@ export const parsePattern = (source: string): PatternNode => {
 
 /** RE2 writes scripts bare, JavaScript as `Script=`. */
 const named = (body: string): string =>
-  /^\{\^?[A-Z][a-z]{2,}\}$/.test(body) && !/^\{(?:Any|Assigned|Alphabetic|Emoji|Letter|Number|Punctuation|Symbol)\}$/.test(body)
+  /^\{\^?[A-Z][a-z]{2,}\}$/.test(body) &&
+  !/^\{(?:Any|Assigned|Alphabetic|Emoji|Letter|Number|Punctuation|Symbol)\}$/.test(body)
     ? `{Script=${body.slice(1, -1)}}`
     : body

@@ -20,7 +20,11 @@ export const checkStage = (
   const entered = typeof to === 'string' ? stages.get(to) : undefined
   if (left?.next !== undefined && !(typeof to === 'string' && left.next.has(to))) {
     issues.push(
-      issue('stage_not_allowed', field.at, { field: field.label, from: left.label, to: entered?.label ?? (typeof to === 'string' ? to : none) }),
+      issue('stage_not_allowed', field.at, {
+        field: field.label,
+        from: left.label,
+        to: entered?.label ?? (typeof to === 'string' ? to : none),
+      }),
     )
     return
   }

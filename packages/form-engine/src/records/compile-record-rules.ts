@@ -61,7 +61,12 @@ const noRules = (model: Model, name: string): never => {
 export const compileRecordRules = (model: Model, objectName: string): RecordRules => {
   const object = model.object(objectName) ?? noRules(model, objectName)
   const problems: Issue[] = []
-  const scope: ExpressionScope = { model, object: object.qualified, contexts: ['$old', '$user', '$now', '$today'], problems }
+  const scope: ExpressionScope = {
+    model,
+    object: object.qualified,
+    contexts: ['$old', '$user', '$now', '$today'],
+    problems,
+  }
   const fields = planFields(object, scope)
   const rules = rulesOf(model, object)
   const lines = new Map<string, LineRules | undefined>()
@@ -87,4 +92,3 @@ export const compileRecordRules = (model: Model, objectName: string): RecordRule
     problems,
   }
 }
-

@@ -1,4 +1,4 @@
-import { shortName, type FieldModel, localLabel, type ObjectModel } from '@tessera/metadata'
+import { type FieldModel, localLabel, type ObjectModel, shortName } from '@tessera/metadata'
 import type { Json, LocalText } from '@tessera/schemas'
 import { compileExpression, type ExpressionScope } from '../expressions/compile-expression.ts'
 import type { FieldRule } from '../fields/field-rule.ts'

@@ -9,12 +9,15 @@ import type { FillPlan } from './record-rules.ts'
 export const rulesOf = (model: Model, object: ObjectModel): readonly RuleDefinition[] =>
   [...model.apps.values()].flatMap(app =>
     (app.rules ?? []).filter(
-      rule => rule.enabled !== false && rule.object !== undefined && qualify(app.name, rule.object) === object.qualified,
+      rule =>
+        rule.enabled !== false && rule.object !== undefined && qualify(app.name, rule.object) === object.qualified,
     ),
   )
 
 const decimalsOf = ({ model: { definition } }: FieldPlan): number | undefined =>
-  definition.type === 'formula' ? (definition.decimals ?? (definition.returns === 'currency' ? 2 : undefined)) : undefined
+  definition.type === 'formula'
+    ? (definition.decimals ?? (definition.returns === 'currency' ? 2 : undefined))
+    : undefined
 
 const formulas = (fields: ReadonlyMap<string, FieldPlan>, scope: ExpressionScope): FillPlan[] => {
   const found: FillPlan[] = []
@@ -55,14 +58,19 @@ const settleStored = (fills: readonly FillPlan[]): readonly FillPlan[] => {
   return fills.map(fill => (fleeting.has(fill.field) && fill.kind === 'formula' ? { ...fill, stored: false } : fill))
 }
 
-const sets = (rules: readonly RuleDefinition[], fields: ReadonlyMap<string, FieldPlan>, scope: ExpressionScope): FillPlan[] => {
+const sets = (
+  rules: readonly RuleDefinition[],
+  fields: ReadonlyMap<string, FieldPlan>,
+  scope: ExpressionScope,
+): FillPlan[] => {
   const found: FillPlan[] = []
   for (const rule of rules) {
     if (rule.kind !== 'set') continue
     const plan = fields.get(rule.field)
     const value = compileExpression(rule.value, scope)
     const when = compileExpression(rule.when, scope, 'boolean')
-    if (plan === undefined || plan.computed || value === undefined || (rule.when !== undefined && when === undefined)) continue
+    if (plan === undefined || plan.computed || value === undefined || (rule.when !== undefined && when === undefined))
+      continue
     found.push({
       kind: 'set',
       field: rule.field,

@@ -37,7 +37,11 @@ export const prepareLines = (
       if (!isRecord(line)) continue
       const { id, ...values } = line
       const old = typeof id === 'string' ? (known.get(id) ?? { id }) : undefined
-      if (id !== undefined && id !== null && (typeof id !== 'string' || ids.has(id) || (known.size > 0 && !known.has(id))))
+      if (
+        id !== undefined &&
+        id !== null &&
+        (typeof id !== 'string' || ids.has(id) || (known.size > 0 && !known.has(id)))
+      )
         issues.push(issue('no_such_record', `${at}/id`, { field: rules.fields.get(name)?.label ?? name }))
       ids.add(id ?? null)
       if (made.via !== undefined) delete (values as { [name: string]: Json })[made.via]

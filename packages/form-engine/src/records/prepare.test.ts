@@ -43,11 +43,27 @@ test('R3 a formula behind a lookup is computed for rules but not kept', () => {
 
 test('R4 what is required is named by its label in both languages', () => {
   const [issue] = save({}).issues
-  expect(issue).toMatchObject({ code: 'required', at: '/title', message: { en: 'Title is needed.', 'zh-CN': '标题要填。' } })
+  expect(issue).toMatchObject({
+    code: 'required',
+    at: '/title',
+    message: { en: 'Title is needed.', 'zh-CN': '标题要填。' },
+  })
 })
 
 test('R5 every value is checked at its own pointer, all mistakes at once', () => {
-  expect(codes({ title: 'x'.repeat(41), mobile: '1381234', budget: -1, emails: ['a@b.cn', 'nope'], probability: '70', close_on: '2027-01-14', tags: ['a', 'b', 'c', 'd'], nme: 1, number: 'D-1' })).toEqual([
+  expect(
+    codes({
+      title: 'x'.repeat(41),
+      mobile: '1381234',
+      budget: -1,
+      emails: ['a@b.cn', 'nope'],
+      probability: '70',
+      close_on: '2027-01-14',
+      tags: ['a', 'b', 'c', 'd'],
+      nme: 1,
+      number: 'D-1',
+    }),
+  ).toEqual([
     'not_a_number /probability',
     'unknown_field /nme',
     'read_only_field /number',
@@ -98,10 +114,25 @@ test('R8 only what is different is kept', () => {
 
 test('R9 lines are prepared one by one with pointers into the list', () => {
   const line = '0190c2a0-0000-7000-8000-0000000000b1'
-  const old = { id: account, title: 'a', stage: 'lead', items: [{ id: line, product: 'VX', quantity: 1, price: 5, amount: 5 }] }
-  const { values, issues } = save({ items: [{ id: line, quantity: 3 }, { product: 'R6', price: 2 }, { quantity: 0 }] }, { old })
-  expect(issues.map(one => `${one.code} ${one.at}`)).toEqual(['required /items/2/product', 'too_small /items/2/quantity'])
-  expect(values['items']).toMatchObject([{ id: line, quantity: 3, amount: 15 }, { product: 'R6', quantity: 1, amount: 2 }, {}])
+  const old = {
+    id: account,
+    title: 'a',
+    stage: 'lead',
+    items: [{ id: line, product: 'VX', quantity: 1, price: 5, amount: 5 }],
+  }
+  const { values, issues } = save(
+    { items: [{ id: line, quantity: 3 }, { product: 'R6', price: 2 }, { quantity: 0 }] },
+    { old },
+  )
+  expect(issues.map(one => `${one.code} ${one.at}`)).toEqual([
+    'required /items/2/product',
+    'too_small /items/2/quantity',
+  ])
+  expect(values['items']).toMatchObject([
+    { id: line, quantity: 3, amount: 15 },
+    { product: 'R6', quantity: 1, amount: 2 },
+    {},
+  ])
 })
 
 test('R10 no JSON makes it throw', () => {

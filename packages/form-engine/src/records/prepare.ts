@@ -7,8 +7,8 @@ import { nearest } from '../values/nearest.ts'
 import { read } from '../values/read.ts'
 import { same } from '../values/same.ts'
 import { checkStage } from './check-stage.ts'
-import { prepareLines } from './prepare-lines.ts'
 import type { FieldPlan } from './field-plan.ts'
+import { prepareLines } from './prepare-lines.ts'
 import type { FillPlan, RecordRules } from './record-rules.ts'
 
 /** Values of a record by name, only to be read. */
@@ -24,7 +24,9 @@ export interface PrepareInput {
   /** RFC 3339. */
   readonly now: string
   /** A record that a link points to, with the fields in `rules.needs`; what a client sends about it is not believed. */
-  readonly links?: ((field: string, link: { readonly id: string; readonly object?: string }) => Values | undefined) | undefined
+  readonly links?:
+    | ((field: string, link: { readonly id: string; readonly object?: string }) => Values | undefined)
+    | undefined
   /** Values that stand firm and are neither checked nor changed: the record that lines belong to. */
   readonly given?: Values | undefined
 }
@@ -70,7 +72,10 @@ const take = (work: Work, values: Values): void => {
     const value = values[name] ?? null
     if (field === undefined) {
       const suggestion = nearest(name, rules.fields.keys())
-      const hint = suggestion === undefined ? { en: '', 'zh-CN': '' } : { en: `Did you mean “${suggestion}”?`, 'zh-CN': `是不是“${suggestion}”？` }
+      const hint =
+        suggestion === undefined
+          ? { en: '', 'zh-CN': '' }
+          : { en: `Did you mean “${suggestion}”?`, 'zh-CN': `是不是“${suggestion}”？` }
       const known = { object: localLabel(rules.object), name: name.slice(0, 100), suggestion: hint }
       issues.push(issue('unknown_field', `/${pointerSegment(name)}`, known))
     } else if (field.computed) {
@@ -89,7 +94,8 @@ const fillDefaults = (work: Work, values: Values): void => {
   for (const { field, run } of work.rules.defaults) {
     if (Object.hasOwn(values, field.name) || work.broken.has(field.name)) continue
     const parsed = field.rule.parse(run(work.context), field.at, work.issues)
-    if (parsed !== undefined && parsed !== null) work.record[field.name] = field.link ? trusted(work, field, parsed) : parsed
+    if (parsed !== undefined && parsed !== null)
+      work.record[field.name] = field.link ? trusted(work, field, parsed) : parsed
   }
 }
 
@@ -109,7 +115,12 @@ const fill = (work: Work, one: FillPlan): void => {
 
 /** Issues once each: a set rule may stumble over what a person typed. */
 const once = (issues: readonly Issue[]): Issue[] =>
-  issues.filter((one, at) => issues.findIndex(other => other.code === one.code && other.at === one.at && other.message.en === one.message.en) === at)
+  issues.filter(
+    (one, at) =>
+      issues.findIndex(
+        other => other.code === one.code && other.at === one.at && other.message.en === one.message.en,
+      ) === at,
+  )
 
 /**
  * Makes a record ready to be saved, in the order of SPEC.md: tidy, defaults, set rules and formulas, required, types,

@@ -20,14 +20,18 @@ const open = (name: string, attributes: string): string => {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }
 
-const character = (code: number): string => (code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\uFFFD')
+const character = (code: number): string =>
+  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
 
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return character(Number(decimal))
-    if (hex !== undefined) return character(Number.parseInt(hex, 16))
-    return Object.hasOwn(named, name ?? '') ? (named[name ?? ''] ?? whole) : whole
-  })
+  text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return character(Number(decimal))
+      if (hex !== undefined) return character(Number.parseInt(hex, 16))
+      return Object.hasOwn(named, name ?? '') ? (named[name ?? ''] ?? whole) : whole
+    },
+  )
 
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>|<!--/y
 
@@ -43,7 +47,10 @@ const walk = (html: string, pieces: Pieces): void => {
   let at = 0
   while (at < html.length) {
     const next = html.indexOf('<', at)
-    if (next < 0) return pieces.text(html.slice(at))
+    if (next < 0) {
+      pieces.text(html.slice(at))
+      return
+    }
     if (next > at) pieces.text(html.slice(at, next))
     tag.lastIndex = next
     const found = tag.exec(html)

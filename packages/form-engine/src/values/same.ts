@@ -10,5 +10,8 @@ export const same = (one: Json | undefined, other: Json | undefined): boolean =>
     return Array.isArray(other) && one.length === other.length && one.every((entry, at) => same(entry, other[at]))
   if (!isRecord(one) || !isRecord(other)) return false
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every(key => Object.hasOwn(other, key) && same(one[key], other[key]))
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every(key => Object.hasOwn(other, key) && same(one[key], other[key]))
+  )
 }

@@ -9,6 +9,8 @@ export type FieldRight = FieldGrant['access']
 /** What somebody may do with the records of one object. */
 export interface ObjectRights {
   rows(action: RecordAction): RowFilter
+  /** Which records may be seen, as it is written in the definition. */
+  readonly seeCondition: boolean | Expression
   readonly import: boolean
   /** Rights on fields that are not simply written. */
   readonly fields: ReadonlyMap<string, FieldRight>
@@ -67,6 +69,7 @@ export const objectRights = (model: Model, object: ObjectModel, grants: readonly
   const fields = leastRight(grants.filter(grant => grant.see !== undefined && grant.see !== false))
   return {
     rows: action => filters.get(action) ?? false,
+    seeCondition: filters.get('see') === false ? false : see,
     import: grants.some(grant => grant.import === true),
     fields,
     hidden: new Set([...fields].filter(([, right]) => right === 'none' || right === 'masked').map(([name]) => name)),
@@ -74,7 +77,19 @@ export const objectRights = (model: Model, object: ObjectModel, grants: readonly
 }
 
 /** Everything. */
-export const allRights: ObjectRights = { rows: () => true, import: true, fields: new Map(), hidden: new Set() }
+export const allRights: ObjectRights = {
+  rows: () => true,
+  seeCondition: true,
+  import: true,
+  fields: new Map(),
+  hidden: new Set(),
+}
 
 /** Nothing. */
-export const noRights: ObjectRights = { rows: () => false, import: false, fields: new Map(), hidden: new Set() }
+export const noRights: ObjectRights = {
+  rows: () => false,
+  seeCondition: false,
+  import: false,
+  fields: new Map(),
+  hidden: new Set(),
+}

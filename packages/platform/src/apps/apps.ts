@@ -34,9 +34,11 @@ export class Apps {
 
   /** Reads what is published and compiles it, one reading after the other so that the last word wins. */
   load(database: PlatformDatabase, workspace: Workspace, newId: () => string): Promise<void> {
-    const next = this.#loading.catch(() => undefined).then(async () => {
-      this.#compiled = compileApps(await readPublished(database, workspace.id), { database, workspace, newId })
-    })
+    const next = this.#loading
+      .catch(() => undefined)
+      .then(async () => {
+        this.#compiled = compileApps(await readPublished(database, workspace.id), { database, workspace, newId })
+      })
     this.#loading = next
     return next
   }

@@ -31,8 +31,7 @@ export const exportApp = async (
 ): Promise<ExportedFile> => {
   const draft = await requireDesigner(platform, caller, app)
   const number = release ?? platform.apps.get(app)?.release
-  const definition =
-    number === undefined ? draft.definition : await releasedDefinition(platform, app, number)
+  const definition = number === undefined ? draft.definition : await releasedDefinition(platform, app, number)
   const name = number === undefined ? app : `${app}-${number}`
   return format === 'zip'
     ? { name: `${name}.zip`, content: zip(definition) }

@@ -1,5 +1,12 @@
 import type { ObjectModel } from '@tessera/metadata'
-import type { AppDefinition, FormDefinition, ObjectDefinition, Permissions, RouteTypes, RuntimeApp } from '@tessera/schemas'
+import type {
+  AppDefinition,
+  FormDefinition,
+  ObjectDefinition,
+  Permissions,
+  RouteTypes,
+  RuntimeApp,
+} from '@tessera/schemas'
 import type { ObjectRights } from '../access/object-rights.ts'
 import { permissionsOf } from '../access/permissions.ts'
 import type { Caller } from '../core/caller.ts'
@@ -31,13 +38,17 @@ const visibleDefinition = ({ app, rights }: OpenApp, everything: boolean): AppDe
   const { roles: _roles, flows: _flows, connections: _connections, tests: _tests, ...rest } = definition
   return {
     ...rest,
-    objects: (definition.objects ?? []).filter(object => known(object.name)).map(({ name, ...object }) => {
-      const found = model.object(name)
-      return found === undefined ? { name, ...object } : visibleObject(found, rights.object(found.qualified))
-    }),
+    objects: (definition.objects ?? [])
+      .filter(object => known(object.name))
+      .map(({ name, ...object }) => {
+        const found = model.object(name)
+        return found === undefined ? { name, ...object } : visibleObject(found, rights.object(found.qualified))
+      }),
     forms: (definition.forms ?? []).filter(form => known(form.object)),
     views: (definition.views ?? []).filter(view => known(view.object)),
-    rules: (definition.rules ?? []).filter(rule => !('object' in rule) || rule.object === undefined || known(rule.object)),
+    rules: (definition.rules ?? []).filter(
+      rule => !('object' in rule) || rule.object === undefined || known(rule.object),
+    ),
   }
 }
 

@@ -41,7 +41,10 @@ const nameOf = (bundle: unknown): string | undefined => {
 }
 
 /** Reads a definition; nodes without an id take those of the app that is there. */
-const readSource = async (platform: Platform, source: Json): Promise<{ name: string | undefined; read: Checked<AppDefinition> }> => {
+const readSource = async (
+  platform: Platform,
+  source: Json,
+): Promise<{ name: string | undefined; read: Checked<AppDefinition> }> => {
   const bundle = bundleOf(source)
   if (!bundle.ok) return { name: undefined, read: bundle }
   const name = nameOf(bundle.value)
@@ -91,7 +94,14 @@ export const importApp = async (platform: Platform, caller: Caller, input: Impor
   const { name, read } = await readSource(platform, input.source)
   if (!read.ok) {
     if (!input.dryRun || name === undefined) throw refusal(read.issues)
-    return { app: name, release: null, issues: apiIssues(read.issues, caller.language), changes: [], plan: [], impact: [] }
+    return {
+      app: name,
+      release: null,
+      issues: apiIssues(read.issues, caller.language),
+      changes: [],
+      plan: [],
+      impact: [],
+    }
   }
   if (input.dryRun) return answerOf(await planPublication(platform, platform.database, read.value), null, caller)
   const done = await inPublication(platform, sql => write(platform, caller, sql, read.value, input.consent))

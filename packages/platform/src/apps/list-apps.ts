@@ -21,10 +21,7 @@ export const summaryOf = (
 })
 
 /** Apps the caller may open: those they have a role in; administrators all, also what is not published yet. */
-export const listApps = async (
-  platform: Platform,
-  caller: Caller,
-): Promise<RouteTypes['listApps']['response']> => {
+export const listApps = async (platform: Platform, caller: Caller): Promise<RouteTypes['listApps']['response']> => {
   const published = platform.apps.all()
   const known = new Set(published.map(app => app.name))
   const drafts = caller.admin

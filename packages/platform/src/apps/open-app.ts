@@ -40,8 +40,7 @@ export const openApp = async (platform: Platform, caller: Caller, name: string):
   throw notHere('app')
 }
 
-const hasAnyRight = (rights: ObjectRights): boolean =>
-  rights.rows('see') !== false || rights.rows('create') !== false
+const hasAnyRight = (rights: ObjectRights): boolean => rights.rows('see') !== false || rights.rows('create') !== false
 
 /**
  * Opens an object of an app for a caller.

@@ -1,4 +1,4 @@
-import { type JsonSchema, type ObjectModel, text, valueSchemaOf } from '@tessera/metadata'
+import { type JsonSchema, labelOf, type ObjectModel, valueSchemaOf } from '@tessera/metadata'
 import type { Json } from '@tessera/schemas'
 import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'
@@ -26,7 +26,10 @@ export interface ContractApp {
 const computed = new Set(['formula', 'rollup', 'auto_number'])
 
 const instant: JsonSchema = { type: 'string', format: 'date-time' }
-const person: JsonSchema = { type: ['object', 'null'], properties: { id: { type: 'string' }, title: { type: 'string' } } }
+const person: JsonSchema = {
+  type: ['object', 'null'],
+  properties: { id: { type: 'string' }, title: { type: 'string' } },
+}
 
 const system: Readonly<Record<string, JsonSchema>> = {
   id: { type: 'string', format: 'uuid' },
@@ -44,7 +47,7 @@ const describeObject = (object: ObjectModel): ContractObject => {
   const required: string[] = []
   for (const field of object.fields.values()) {
     if (field.system) continue
-    const schema = { title: text(field.label, 'en'), ...valueSchemaOf(field.definition, { options: field.options ?? [] }) }
+    const schema = { title: labelOf(field, 'en'), ...valueSchemaOf(field.definition, { options: field.options ?? [] }) }
     answers[field.name] = schema
     if (computed.has(field.type)) continue
     values[field.name] = schema
@@ -69,7 +72,7 @@ export const appForContract = async (
   if (app === undefined || !(caller.admin || caller.roles.has(name))) throw notHere('app')
   return {
     name,
-    label: text(app.definition.label ?? name, 'en'),
+    label: labelOf(app.definition, 'en'),
     release: app.release,
     objects: app.model.objects.filter(object => object.app === name).map(describeObject),
   }

@@ -2,6 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Database } from '@tessera/database'
 import { randomIds } from '@tessera/metadata'
 import { Apps } from '../apps/apps.ts'
+import { beginLife, failOrphans, type ServerLife } from '../jobs/server-life.ts'
+import { RecordEvents } from '../live/record-events.ts'
+import { buildIndexes } from '../publishing/in-publication.ts'
 import { SessionCache } from '../sessions/session-cache.ts'
 import { type Log, silentLog } from './log.ts'
 import { Notices, noticeChannel, tell } from './notices.ts'
@@ -38,9 +41,13 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const clock = options.clock ?? (() => new Date())
   const ids = options.ids ?? uuidV7(() => clock().getTime())
   const workspace = await findWorkspace(database, options.workspace ?? 'main')
+  const server = randomUUID()
+  const closing = new AbortController()
+  let life: Promise<ServerLife> | undefined
   const running = new Set<Promise<unknown>>()
   const notices = new Notices(log)
   const apps = new Apps()
+  const recordEvents = new RecordEvents(database, log)
   const sessionCache = new SessionCache()
   const keyCache = new SessionCache()
   notices.hear('people', () => {
@@ -60,7 +67,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     load().catch((error: unknown) => log.error({ err: error }, 'the apps could not be loaded'))
   })
   await load()
-  return {
+  const platform: Platform = {
     database,
     workspace,
     clock,
@@ -70,6 +77,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     log,
     apps,
     notices,
+    recordEvents,
     sessionCache,
     keyCache,
     examplesDir,
@@ -78,7 +86,12 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       keyCache.clear()
       await tell(database, { topic: 'people' })
     },
-    server: randomUUID(),
+    server,
+    closing: closing.signal,
+    showLife: async () => {
+      life ??= beginLife(database, server)
+      await life
+    },
     background: work => {
       const kept = work
         .catch((error: unknown) => log.error({ err: error }, 'work in the background failed'))
@@ -86,8 +99,14 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       running.add(kept)
     },
     close: async () => {
+      closing.abort()
       await stopHearing()
+      await recordEvents.close()
       await Promise.all(running)
+      await (await life)?.end()
     },
   }
+  await failOrphans(platform)
+  platform.background(buildIndexes(platform))
+  return platform
 }

@@ -1,6 +1,6 @@
+import { issue } from '@tessera/schemas'
 import type { Platform } from './platform.ts'
 import { problem, refusal } from './problem.ts'
-import { issue } from '@tessera/schemas'
 
 /** A request that is to be done once. */
 export interface Once {

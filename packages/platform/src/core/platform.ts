@@ -1,6 +1,7 @@
 import type { Database, Executor, Transaction } from '@tessera/database'
 import type { IdSource } from '@tessera/metadata'
 import type { Apps } from '../apps/apps.ts'
+import type { RecordEvents } from '../live/record-events.ts'
 import type { SessionCache } from '../sessions/session-cache.ts'
 import type { Log } from './log.ts'
 import type { Notices } from './notices.ts'
@@ -47,6 +48,8 @@ export interface Platform {
   readonly apps: Apps
   readonly sessionCache: SessionCache
   readonly keyCache: SessionCache
+  /** What happens to records, on any server. */
+  readonly recordEvents: RecordEvents
   /** What any server tells. */
   readonly notices: Notices
   /** Folder of the examples; absent where none are installed. */
@@ -55,8 +58,12 @@ export interface Platform {
   tellPeopleChanged(): Promise<void>
   /** Lets work go on after its request has been answered; `close` waits for it. */
   background(work: Promise<unknown>): void
+  /** Aborted when the platform closes: long work ends at its next step. */
+  readonly closing: AbortSignal
   /** Id of this process, for jobs. */
   readonly server: string
+  /** Lets other servers see that this one lives, until it ends however it ends; before it takes on a job. */
+  showLife(): Promise<void>
   /** Ends what runs in the background. The database is closed by who opened it. */
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined)
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 /** Whether Postgres refused because a value exists already. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === '23505'

@@ -26,7 +26,10 @@ export const publish = async (
     if (revision !== undefined && revision !== draft.revision) throw problem('revision_conflict')
     const publication = await planPublication(platform, sql, draft.definition)
     if (publication.current !== null && publication.changes.length === 0) throw problem('nothing_to_publish')
-    const number = await applyPublication(platform, caller, sql, publication, { notes: notes ?? '', consent: consent ?? [] })
+    const number = await applyPublication(platform, caller, sql, publication, {
+      notes: notes ?? '',
+      consent: consent ?? [],
+    })
     await sql.query('update tessera.drafts set base = $3 where workspace = $1 and app = $2', [id, app, number])
     return { app, release: number }
   })

@@ -1,11 +1,11 @@
 import { readDefinition } from '@tessera/metadata'
 import { type Draft, issue, type PutDraftBody } from '@tessera/schemas'
-import type { Caller } from '../core/caller.ts'
 import { under } from '../core/at.ts'
+import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'
 import { refusal } from '../core/problem.ts'
-import { otherApps } from './other-apps.ts'
 import { changeDraft } from './change-draft.ts'
+import { otherApps } from './other-apps.ts'
 import { draftOf } from './stored-draft.ts'
 
 /** Replaces the draft by a definition that is whole. @throws Problem with all mistakes of the definition. */

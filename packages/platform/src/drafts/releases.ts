@@ -1,4 +1,4 @@
-import { listReleases as readReleases, type ReleaseRow, readRelease } from '@tessera/database'
+import { type ReleaseRow, readRelease, listReleases as readReleases } from '@tessera/database'
 import { diff } from '@tessera/metadata'
 import type { AppDefinition, Release, RouteTypes } from '@tessera/schemas'
 import { requireDesigner } from '../apps/require-designer.ts'

@@ -26,8 +26,7 @@ export const submitForm = async (
   const form = (app.definition.forms ?? []).find(one => one.name === formName)
   if (form === undefined) throw notHere('form')
   const open = await openObject(platform, caller, name, form.object)
-  const record =
-    id === undefined ? null : (JSON.parse(await readRecord(platform, caller, open, id)) as RecordData)
+  const record = id === undefined ? null : (JSON.parse(await readRecord(platform, caller, open, id)) as RecordData)
   if (id !== undefined && record !== null && version !== undefined && version !== record.version) {
     throw await versionConflict(platform, caller, open, id, version)
   }

@@ -1,4 +1,4 @@
-import { type FieldModel, type Model, type ObjectModel, text } from '@tessera/metadata'
+import { type FieldModel, labelOf, type Model, type ObjectModel } from '@tessera/metadata'
 
 /** What a column seems to be. */
 export interface GuessedField {
@@ -8,7 +8,11 @@ export interface GuessedField {
 }
 
 /** Letters and digits only, in small letters: `Customer-ID` and `customer id` are the same heading. */
-const plain = (heading: string): string => heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const plain = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const isFillable = (field: FieldModel): boolean =>
   !['formula', 'rollup', 'lines', 'file', 'image', 'signature'].includes(field.type) &&
@@ -26,8 +30,7 @@ export const matchFieldOf = (object: ObjectModel | undefined): string | null => 
 export const guessField = (model: Model, object: ObjectModel | undefined, heading: string): GuessedField => {
   if (object === undefined) return { field: null, match: null }
   const wanted = plain(heading)
-  const names = (field: FieldModel): string[] =>
-    [field.name, text(field.label, 'en'), text(field.label, 'zh-CN')].map(plain)
+  const names = (field: FieldModel): string[] => [field.name, labelOf(field, 'en'), labelOf(field, 'zh-CN')].map(plain)
   const fields = [...object.fields.values()].filter(isFillable)
   const field = wanted === '' ? undefined : fields.find(one => names(one).includes(wanted))
   if (field === undefined) return { field: null, match: null }

@@ -51,11 +51,18 @@ export const readJob = async (sql: Sql, workspace: number, id: string): Promise<
 /** Stores a new job. @param input what it is to do; its server among it. */
 export const insertJob = async (
   platform: Platform,
-  job: { readonly id: string; readonly app: string; readonly kind: string; readonly input: Json; readonly by: string },
+  job: {
+    readonly id: string
+    readonly app: string
+    readonly kind: string
+    readonly input: Json
+    readonly by: string
+    readonly total: number
+  },
 ): Promise<void> => {
   await platform.database.query(
-    `insert into tessera.jobs (id, workspace, app, kind, input, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [job.id, platform.workspace.id, job.app, job.kind, JSON.stringify(job.input), job.by, platform.clock()],
+    `insert into tessera.jobs (id, workspace, app, kind, input, created_by, created_at, total)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [job.id, platform.workspace.id, job.app, job.kind, JSON.stringify(job.input), job.by, platform.clock(), job.total],
   )
 }

@@ -1,10 +1,10 @@
+import type { Job } from '@tessera/schemas'
 import { openApp } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'
 import { tell } from '../core/notices.ts'
 import type { Platform } from '../core/platform.ts'
 import { problem } from '../core/problem.ts'
-import type { Job } from '@tessera/schemas'
 import type { EventSource } from '../live/event-source.ts'
 import { readJob } from './job-rows.ts'
 

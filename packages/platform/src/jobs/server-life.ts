@@ -59,7 +59,11 @@ export const failOrphans = async (platform: Platform): Promise<void> => {
     await platform.database.query(
       `update tessera.jobs set state = 'failed', error = $2, finished_at = $3
        where id = $1 and state in ('queued', 'running')`,
-      [id, 'The server that worked on it has stopped. Rows counted as done are in; import the file again for the rest.', platform.clock()],
+      [
+        id,
+        'The server that worked on it has stopped. Rows counted as done are in; import the file again for the rest.',
+        platform.clock(),
+      ],
     )
   }
 }

@@ -66,7 +66,11 @@ export const changeUser = async (
  * Closes a person’s account and takes their roles, keys and sessions away. The person stays known by name, since records
  * and history point to them.
  */
-export const removeUser = async (platform: Platform, caller: Caller, { id }: { readonly id: string }): Promise<undefined> => {
+export const removeUser = async (
+  platform: Platform,
+  caller: Caller,
+  { id }: { readonly id: string },
+): Promise<undefined> => {
   requireAdmin(caller)
   await platform.database.transaction(async sql => {
     await sql.query("select pg_advisory_xact_lock(hashtext('tessera:set-up'))")

@@ -34,7 +34,8 @@ export const setMember = async (
     known.has(name) ? [] : [issue('unknown_reference', `/roles/${index}`, { kind, name, suggestion: '' })],
   )
   const [person] = await readPeople(platform.database, { ids: [user], limit: 1 })
-  if (person === undefined) issues.push(issue('no_such_record', '/user', { field: { en: 'The person', 'zh-CN': '人员' } }))
+  if (person === undefined)
+    issues.push(issue('no_such_record', '/user', { field: { en: 'The person', 'zh-CN': '人员' } }))
   if (issues.length > 0) throw refusal(issues)
   await (roles.length === 0
     ? platform.database.query('delete from tessera.app_members where workspace = $1 and app = $2 and user_id = $3', [

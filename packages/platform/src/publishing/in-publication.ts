@@ -4,7 +4,8 @@ import type { Platform, SqlTransaction } from '../core/platform.ts'
 
 /** Builds the indexes that a publish left for later, without keeping writers waiting. */
 export const buildIndexes = async (platform: Platform): Promise<void> => {
-  for (const failure of await runPendingSteps(platform.database)) platform.log.error(`An index was not built: ${failure}`)
+  for (const failure of await runPendingSteps(platform.database))
+    platform.log.error(`An index was not built: ${failure}`)
 }
 
 /**

@@ -27,5 +27,8 @@ export const createRecord = async (
   if (prepared.issues.length > 0) throw refusal(prepared.issues)
   if (!mayCreate(platform, caller, open, prepared.record)) throw mayNot('create')
   const record = { id: platform.ids(), values: prepared.values }
-  return settle(await open.app.records.insert(open.object.qualified, record, askFor(platform, caller, open, trx)), 'create')
+  return settle(
+    await open.app.records.insert(open.object.qualified, record, askFor(platform, caller, open, trx)),
+    'create',
+  )
 }

@@ -1,4 +1,4 @@
-import { type RecordData, type RecordValues, type RestoreRecordBody, type RouteTypes } from '@tessera/schemas'
+import type { RecordData, RecordValues, RestoreRecordBody, RouteTypes } from '@tessera/schemas'
 import { openObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'

@@ -1,5 +1,5 @@
 import { localLabel, type ObjectModel } from '@tessera/metadata'
-import { checkExpression, type ContextName, dependencies } from '@tessera/rule-engine'
+import { type ContextName, checkExpression, dependencies } from '@tessera/rule-engine'
 import { type Expression, type Issue, issue } from '@tessera/schemas'
 import type { OpenObject } from '../apps/open-app.ts'
 

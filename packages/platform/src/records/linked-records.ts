@@ -5,7 +5,7 @@ import type { OpenObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform, SqlTransaction } from '../core/platform.ts'
 import { isUuid } from '../people/is-uuid.ts'
-import { askFor } from './ask.ts'
+import { readByIds } from './read-many.ts'
 
 type Link = { readonly id: string; readonly object?: string }
 
@@ -21,8 +21,6 @@ const linksIn = (value: Json | undefined): Link[] => {
   return [typeof object === 'string' ? { id, object } : { id }]
 }
 
-const keyOf = (field: string, id: string): string => `${field}\n${id.toLowerCase()}`
-
 /**
  * Reads the records that the links of some values point to, with the fields that the rules of the object look at. Rules
  * see them whatever the rights of the caller: what a rule decides must not hang on who saves.
@@ -36,20 +34,24 @@ export const readLinked = async (
 ): Promise<FindLinked> => {
   const { app, object } = open
   const rules = app.rules(object.qualified)
-  const found = new Map<string, Values>()
-  const ask = askFor(platform, caller, { app, access: fullAccess }, trx)
+  const found = new Map<string, ReadonlyMap<string, Values>>()
+  const reader = { platform, caller, app, access: fullAccess, ...(trx === undefined ? {} : { trx }) }
   for (const [field, paths] of rules.needs) {
     const targets = object.fields.get(field)?.target ?? []
-    const links = records.flatMap(values =>
-      typeof values === 'object' && values !== null ? linksIn((values as { [name: string]: Json })[field]) : [],
-    )
-    for (const link of links) {
-      const target = link.object ?? targets[0]
-      const known = app.model.object(target ?? '')
-      if (known === undefined || !targets.includes(known.qualified) || found.has(keyOf(field, link.id))) continue
-      const read = await app.records.get(known.qualified, link.id, ask, { fields: paths })
-      if (read.ok && read.value !== null) found.set(keyOf(field, link.id), JSON.parse(read.value) as Values)
+    const wanted = new Map<string, string[]>()
+    for (const values of records) {
+      if (typeof values !== 'object' || values === null) continue
+      for (const link of linksIn((values as { [name: string]: Json })[field])) {
+        const target = app.model.object(link.object ?? targets[0] ?? '')?.qualified
+        if (target === undefined || !targets.includes(target)) continue
+        wanted.set(target, [...(wanted.get(target) ?? []), link.id])
+      }
     }
+    const linked = new Map<string, Values>()
+    for (const [target, ids] of wanted) {
+      for (const [id, record] of await readByIds(reader, target, ids, paths)) linked.set(id, record as Values)
+    }
+    found.set(field, linked)
   }
-  return (field, link) => found.get(keyOf(field, link.id))
+  return (field, link) => found.get(field)?.get(link.id.toLowerCase())
 }

@@ -2,9 +2,8 @@ import type { RecordQuery, RouteTypes } from '@tessera/schemas'
 import { openObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'
-import { refusal } from '../core/problem.ts'
 import { askFor } from './ask.ts'
-import { hiddenInFilter } from './hidden-in-filter.ts'
+import { guardQuery } from './guard-query.ts'
 import { settle } from './settle.ts'
 
 /** Records as JSON text, built by the database: `{"records": […], "next": …}`. */
@@ -14,7 +13,6 @@ export const queryRecords = async (
   { app, object, query }: RouteTypes['queryRecords']['params'] & { readonly query: RecordQuery },
 ): Promise<string> => {
   const open = await openObject(platform, caller, app, object)
-  const hidden = hiddenInFilter(open, query.filter, '/filter')
-  if (hidden.length > 0) throw refusal(hidden)
-  return settle(await open.app.records.query(open.object.qualified, query, askFor(platform, caller, open)))
+  const ask = askFor(platform, caller, open)
+  return settle(await open.app.records.query(open.object.qualified, guardQuery(open, query), ask))
 }

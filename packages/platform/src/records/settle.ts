@@ -1,6 +1,6 @@
 import type { Checked, Issue } from '@tessera/schemas'
 import { notHere } from '../core/not-here.ts'
-import { problem, type Problem, refusal } from '../core/problem.ts'
+import { type Problem, problem, refusal } from '../core/problem.ts'
 
 const actions = {
   create: { en: 'create records here', 'zh-CN': '在这里新建记录' },

@@ -1,4 +1,4 @@
-import { type Json, type RecordData, type RecordValues, issue } from '@tessera/schemas'
+import { issue, type Json, type RecordData, type RecordValues } from '@tessera/schemas'
 import type { OpenObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'

@@ -1,13 +1,22 @@
-import { checkExpression, compileRule, dependencies, type Explanation, explain, type RuleContext, type Tree } from '@tessera/rule-engine'
-import { type EvaluateBody, type Expression, type ImpactBody, type Json, type RouteTypes } from '@tessera/schemas'
+import {
+  checkExpression,
+  compileRule,
+  dependencies,
+  type Explanation,
+  explain,
+  type RuleContext,
+  type Tree,
+} from '@tessera/rule-engine'
+import type { EvaluateBody, Expression, ImpactBody, Json, RouteTypes } from '@tessera/schemas'
 import { type OpenObject, openObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'
 import { refusal } from '../core/problem.ts'
 import { askFor, ruleUser, timezoneOf } from '../records/ask.ts'
+import { guardFilter } from '../records/guard-filter.ts'
 import { hiddenInFilter } from '../records/hidden-in-filter.ts'
 import { readRecord } from '../records/read-record.ts'
-import { settle } from '../records/settle.ts'
+import type { settle } from '../records/settle.ts'
 
 const contexts = ['$user', '$now', '$today', '$old'] as const
 
@@ -22,7 +31,8 @@ const readRule = (open: OpenObject, rule: Expression): Tree => {
 
 const flat = (part: Explanation): Explanation[] => [part, ...part.parts.flatMap(flat)]
 
-const asJson = (value: unknown): Json => (value === undefined ? null : (JSON.parse(JSON.stringify(value) ?? 'null') as Json))
+const asJson = (value: unknown): Json =>
+  value === undefined ? null : (JSON.parse(JSON.stringify(value) ?? 'null') as Json)
 
 /** What a rule gives for a stored record or for values, and what each of its conditions gives. */
 export const evaluateRule = async (
@@ -35,7 +45,9 @@ export const evaluateRule = async (
   const fields = dependencies(tree).paths.filter(path => !path.startsWith('$'))
   const values =
     typeof record === 'string'
-      ? (JSON.parse(await readRecord(platform, caller, open, record, fields.some(isLines(open)) ? {} : { fields })) as Record<string, Json>)
+      ? (JSON.parse(
+          await readRecord(platform, caller, open, record, fields.some(isLines(open)) ? {} : { fields }),
+        ) as Record<string, Json>)
       : record
   const context: RuleContext = {
     record: values,
@@ -46,7 +58,9 @@ export const evaluateRule = async (
   return {
     value: asJson(compileRule(tree)(context)),
     type: tree.kind,
-    explain: flat(explain(tree, context)).map(({ at, value }) => ({ at: at.replace(/^\/rule/, ''), value: asJson(value) })),
+    explain: flat(explain(tree, context))
+      .filter(part => part.op !== undefined || part.name !== undefined)
+      .map(({ at, value }) => ({ at: at.replace(/^\/rule/, ''), value: asJson(value) })),
   }
 }
 
@@ -65,6 +79,7 @@ export const ruleImpact = async (
   const open = await openObject(platform, caller, app, object)
   readRule(open, rule)
   const ask = askFor(platform, caller, open)
+  const filter = guardFilter(open, rule) ?? true
   const { records } = open.app
   const name = open.object.qualified
   const atRule = <T>(checked: Parameters<typeof settle<T>>[0]): T => {
@@ -72,10 +87,14 @@ export const ruleImpact = async (
     throw refusal(checked.issues.map(found => ({ ...found, at: found.at.replace(/^\/filter/, '/rule') })))
   }
   const [matching, total] = [
-    atRule(await records.count(name, { filter: rule }, ask)),
+    atRule(await records.count(name, { filter }, ask)),
     atRule(await records.count(name, {}, ask)),
   ]
   const limit = sample ?? 5
-  const text = limit === 0 ? '{"records":[]}' : atRule(await records.query(name, { filter: rule, limit }, ask))
-  return { matching, total, sample: (JSON.parse(text) as { records: RouteTypes['ruleImpact']['response']['sample'] }).records }
+  const text = limit === 0 ? '{"records":[]}' : atRule(await records.query(name, { filter, limit }, ask))
+  return {
+    matching,
+    total,
+    sample: (JSON.parse(text) as { records: RouteTypes['ruleImpact']['response']['sample'] }).records,
+  }
 }

@@ -47,8 +47,9 @@ export const callerOf = (row: CallerRow, via: Caller['via']): Caller => ({
 
 /** A caller by id; null where there is no such active person. */
 export const findCaller = async (sql: Sql, userId: string, via: Caller['via']): Promise<Caller | null> => {
-  const [row] = await sql.query<CallerRow>(`select ${callerColumns} from tessera.users u where u.id = $1 and u.active`, [
-    userId,
-  ])
+  const [row] = await sql.query<CallerRow>(
+    `select ${callerColumns} from tessera.users u where u.id = $1 and u.active`,
+    [userId],
+  )
   return row === undefined ? null : callerOf(row, via)
 }

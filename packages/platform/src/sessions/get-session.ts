@@ -8,11 +8,7 @@ import type { SessionState } from './session-state.ts'
 const farAway = '9999-12-31T23:59:59.000Z'
 
 /** Who is signed in, and what the pages need first. With an API key there is no token and no end. */
-export const getSession = async (
-  platform: Platform,
-  caller: Caller,
-  state: SessionState | null,
-): Promise<Session> => {
+export const getSession = async (platform: Platform, caller: Caller, state: SessionState | null): Promise<Session> => {
   const [[user], [workspace], { apps }] = await Promise.all([
     platform.database.query<Session['user']>(
       `select u.id, u.name, u.email, u.language, u.admin, coalesce((

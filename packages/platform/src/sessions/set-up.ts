@@ -46,3 +46,12 @@ export const createFirstAdmin = async (platform: Platform, body: SetupBody, lang
 /** Creates the first administrator and signs them in. @throws Problem already_set_up. */
 export const setUp = async (platform: Platform, body: SetupBody, language: Language): Promise<SessionState> =>
   beginSession(platform, await createFirstAdmin(platform, body, language), true)
+
+/** Id of the administrator who has been there the longest; undefined before there is one. */
+export const findFirstAdmin = async (platform: Platform): Promise<string | undefined> => {
+  const [row] = await platform.database.query<{ id: string }>(
+    'select id from tessera.users where workspace = $1 and admin and active order by created_at, id limit 1',
+    [platform.workspace.id],
+  )
+  return row?.id
+}

@@ -1,5 +1,5 @@
-import type { Client } from '@tessera/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { Client } from '@tessera/client'
 import { type ReactNode, useMemo, useState } from 'react'
 import { DataContext, type DataSource } from './data-context.ts'
 import { retryFailed } from './retry-failed.ts'
@@ -18,12 +18,23 @@ export interface DataProviderProps {
 
 /** The query client of a page: data is fresh for half a minute, refusals are not tried again. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: retryFailed, refetchOnWindowFocus: true } } })
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: retryFailed, refetchOnWindowFocus: true } },
+  })
 }
 
 /** Gives the widgets, forms and tables below the data of one app. */
 export function DataProvider(props: DataProviderProps): ReactNode {
-  const { client, app, currency = 'CNY', timezone = 'Asia/Shanghai', recordHref, navigate, queryClient, children } = props
+  const {
+    client,
+    app,
+    currency = 'CNY',
+    timezone = 'Asia/Shanghai',
+    recordHref,
+    navigate,
+    queryClient,
+    children,
+  } = props
   const [own] = useState(createQueryClient)
   const source = useMemo<DataSource>(
     () => ({ client, app, currency, timezone, recordHref, navigate }),

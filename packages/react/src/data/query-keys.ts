@@ -4,6 +4,7 @@ import type { RecordQuery } from '@tessera/schemas'
 export const queryKeys = {
   session: ['session'],
   people: (search: string) => ['people', search],
+  names: (ids: string) => ['people', 'names', ids],
   departments: ['departments'],
   app: (app: string) => ['app', app],
   definition: (app: string) => ['app', app, 'definition'],
@@ -11,6 +12,15 @@ export const queryKeys = {
   lists: (app: string, object: string) => ['app', app, 'records', object, 'lists'],
   list: (app: string, object: string, query: RecordQuery) => ['app', app, 'records', object, 'lists', query],
   record: (app: string, object: string, id: string) => ['app', app, 'records', object, 'one', id],
-  recordAsOf: (app: string, object: string, id: string, fields: string, asOf: string) => ['app', app, 'records', object, 'one', id, fields, asOf],
+  recordAsOf: (app: string, object: string, id: string, fields: string, asOf: string) => [
+    'app',
+    app,
+    'records',
+    object,
+    'one',
+    id,
+    fields,
+    asOf,
+  ],
   history: (app: string, object: string, id: string) => ['app', app, 'records', object, 'history', id],
 } as const

@@ -1,8 +1,8 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Client } from '@tessera/client'
 import type { Model } from '@tessera/metadata'
 import type { RuntimeApp } from '@tessera/schemas'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Client } from '@tessera/client'
 import { modelOf } from './model-of.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -13,7 +13,10 @@ export interface LoadedApp {
 }
 
 /** The published definition of an app, as far as the person may see it; loaded again at each release. */
-export function useApp(client: Client, name: string | undefined): UseQueryResult<RuntimeApp> & { readonly loaded: LoadedApp | undefined } {
+export function useApp(
+  client: Client,
+  name: string | undefined,
+): UseQueryResult<RuntimeApp> & { readonly loaded: LoadedApp | undefined } {
   const query = useQuery({
     queryKey: queryKeys.definition(name ?? ''),
     queryFn: ({ signal }) => client.getApp({ app: name ?? '' }, { signal }),

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@tessera/schemas'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { HistoryEntry } from '@tessera/schemas'
 import { useMemo } from 'react'
 import { useData } from './data-context.ts'
 import { queryKeys } from './query-keys.ts'

@@ -1,5 +1,5 @@
-import type { ServerEvent } from '@tessera/client'
 import { useQueryClient } from '@tanstack/react-query'
+import type { ServerEvent } from '@tessera/client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useData } from './data-context.ts'
 import { type LiveChange, readChange } from './live-change.ts'

@@ -1,5 +1,5 @@
-import type { Expression, RecordData } from '@tessera/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Expression, RecordData } from '@tessera/schemas'
 import { useData } from './data-context.ts'
 import { queryKeys } from './query-keys.ts'
 

@@ -1,5 +1,5 @@
-import type { RecordData } from '@tessera/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { RecordData } from '@tessera/schemas'
 import { useData } from './data-context.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -11,7 +11,11 @@ export interface UseRecordOptions {
 }
 
 /** One record. */
-export function useRecord(object: string, id: string | undefined, { fields, asOf }: UseRecordOptions = {}): UseQueryResult<RecordData> {
+export function useRecord(
+  object: string,
+  id: string | undefined,
+  { fields, asOf }: UseRecordOptions = {},
+): UseQueryResult<RecordData> {
   const { client, app } = useData()
   const asked = fields?.join(',') ?? ''
   return useQuery({

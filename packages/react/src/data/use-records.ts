@@ -1,5 +1,5 @@
-import type { RecordData, RecordQuery } from '@tessera/schemas'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { RecordData, RecordQuery } from '@tessera/schemas'
 import { useMemo } from 'react'
 import { useData } from './data-context.ts'
 import { queryKeys } from './query-keys.ts'

@@ -1,7 +1,7 @@
-import { ApiError } from '@tessera/client'
-import type { Client } from '@tessera/client'
-import type { Session } from '@tessera/schemas'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Client } from '@tessera/client'
+import { ApiError } from '@tessera/client'
+import type { Session } from '@tessera/schemas'
 import { queryKeys } from './query-keys.ts'
 
 /** Who is signed in; `null` for nobody. The client is handed in, because no app is chosen yet. */

@@ -6,9 +6,24 @@ import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
 import { Nothing } from './nothing.tsx'
 
-function BooleanEditor({ field, value, onChange, onBlur, id, label, disabled = false, autoFocus = false, look = 'form' }: FieldEditorProps): ReactNode {
+function BooleanEditor({
+  field,
+  value,
+  onChange,
+  onBlur,
+  id,
+  label,
+  disabled = false,
+  autoFocus = false,
+  look = 'form',
+}: FieldEditorProps): ReactNode {
   const t = useTexts(fieldTexts)
-  const common = { disabled, autoFocus, ...(id === undefined ? {} : { id }), ...(label === undefined ? {} : { 'aria-label': label }) }
+  const common = {
+    disabled,
+    autoFocus,
+    ...(id === undefined ? {} : { id }),
+    ...(label === undefined ? {} : { 'aria-label': label }),
+  }
   const checked = value === true
   const box = look === 'cell' || (field.definition.type === 'boolean' && field.definition.display === 'checkbox')
   return (

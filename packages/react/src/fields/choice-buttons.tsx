@@ -7,7 +7,20 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /** Options side by side, all to be seen at once. The picked one is dropped by a second press where it may be empty. */
 export function ChoiceButtons(props: FieldEditorProps & { readonly dots?: boolean }): ReactNode {
-  const { field, value, onChange, onBlur, id, label, describedBy, disabled = false, invalid = false, required = false, offered, dots = false } = props
+  const {
+    field,
+    value,
+    onChange,
+    onBlur,
+    id,
+    label,
+    describedBy,
+    disabled = false,
+    invalid = false,
+    required = false,
+    offered,
+    dots = false,
+  } = props
   const root = useRef<HTMLDivElement>(null)
   const options = offeredOptions(field, offered, value)
   const said = useOptionLabel(field.options ?? [])
@@ -48,7 +61,11 @@ export function ChoiceButtons(props: FieldEditorProps & { readonly dots?: boolea
             onClick={() => onChange(picked && !required ? null : option.value)}
           >
             {dots ? <i className="tes-radio" /> : null}
-            {dots ? <OptionLook options={field.options ?? []} value={option.value} /> : <span className="tes-ellipsis">{said(option.value)}</span>}
+            {dots ? (
+              <OptionLook options={field.options ?? []} value={option.value} />
+            ) : (
+              <span className="tes-ellipsis">{said(option.value)}</span>
+            )}
           </button>
         )
       })}

@@ -1,7 +1,8 @@
-import { Select } from 'antd'
 import type { ChoiceOption, Json } from '@tessera/schemas'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
+import { chevron } from './chevron.tsx'
 import { controlProps } from './control-props.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps } from './field-widget.ts'
@@ -27,11 +28,16 @@ export function ChoiceSelect(props: FieldEditorProps & { readonly multiple?: boo
   const all = field.options ?? []
   const label = useOptionLabel(all)
   const placeholder = usePlaceholder(props) ?? t('pick')
-  const options = offeredOptions(field, offered, value).map(option => ({ value: option.value, label: label(option.value, true), option }))
+  const options = offeredOptions(field, offered, value).map(option => ({
+    value: option.value,
+    label: label(option.value, true),
+    option,
+  }))
   return (
     <Select<Json, Choosable>
       {...controlProps(props)}
       className="tes-select"
+      suffixIcon={chevron}
       {...(multiple ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
       {...(look === 'cell' && autoFocus ? { defaultOpen: true } : {})}
       value={multiple ? (Array.isArray(value) ? value : []) : typeof value === 'string' ? value : null}

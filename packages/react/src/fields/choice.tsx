@@ -7,7 +7,8 @@ import { OptionLook } from './option-look.tsx'
 
 function ChoiceEditor(props: FieldEditorProps): ReactNode {
   const { definition } = props.field
-  const display = definition.type === 'choice' && props.look !== 'cell' && props.look !== 'token' ? definition.display : undefined
+  const display =
+    definition.type === 'choice' && props.look !== 'cell' && props.look !== 'token' ? definition.display : undefined
   if (display === 'buttons') return <ChoiceButtons {...props} />
   if (display === 'radio') return <ChoiceButtons {...props} dots />
   return <ChoiceSelect {...props} />

@@ -1,10 +1,10 @@
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
+import { StatusTag } from '../pieces/status-tag.tsx'
 import { ChoiceSelect } from './choice-select.tsx'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
 import { Nothing } from './nothing.tsx'
 import { hasColours, OptionLook, offeredOptions, useOptionLabel } from './option-look.tsx'
-import { StatusTag } from '../pieces/status-tag.tsx'
 import { textsOf } from './texts-of.ts'
 
 function ChoicesEditor(props: FieldEditorProps): ReactNode {
@@ -35,7 +35,10 @@ function ChoicesValue({ field, value }: FieldValueProps): ReactNode {
   return (
     <span className="tes-field-row">
       {picked.map(one => (
-        <StatusTag key={one} tone={hasColours(options) ? options.find(option => option.value === one)?.colour : undefined}>
+        <StatusTag
+          key={one}
+          tone={hasColours(options) ? options.find(option => option.value === one)?.colour : undefined}
+        >
           {label(one)}
         </StatusTag>
       ))}

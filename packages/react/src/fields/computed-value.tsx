@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { BooleanValue } from './boolean.tsx'
 import { CurrencyValue } from './currency.tsx'
@@ -6,9 +7,8 @@ import { DateValue } from './date.tsx'
 import { DatetimeValue } from './datetime.tsx'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldValueProps } from './field-widget.ts'
-import { PercentValue } from './percent.tsx'
 import { FigureValue } from './figures.tsx'
-import { useFormats } from '../i18n/use-formats.ts'
+import { PercentValue } from './percent.tsx'
 import { LineValue } from './words.tsx'
 
 function PlainFigure(props: FieldValueProps): ReactNode {
@@ -44,7 +44,11 @@ export function ComputedEditor({ field, value }: Pick<FieldValueProps, 'field' |
   const empty = value === null && field.type === 'auto_number'
   return (
     <span className="tes-field-off">
-      {empty ? <span className="tes-field-quiet">{t('assigned')}</span> : <ComputedValue field={field} value={value} look="detail" />}
+      {empty ? (
+        <span className="tes-field-quiet">{t('assigned')}</span>
+      ) : (
+        <ComputedValue field={field} value={value} look="detail" />
+      )}
     </span>
   )
 }

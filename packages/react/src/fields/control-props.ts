@@ -17,7 +17,17 @@ export interface ControlProps {
 
 /** Props for an antd control: height, frame, state and names for screen readers. */
 export function controlProps(props: FieldEditorProps): ControlProps {
-  const { id, label, describedBy, disabled = false, invalid = false, required = false, look = 'form', autoFocus = false, onBlur } = props
+  const {
+    id,
+    label,
+    describedBy,
+    disabled = false,
+    invalid = false,
+    required = false,
+    look = 'form',
+    autoFocus = false,
+    onBlur,
+  } = props
   return {
     disabled,
     size: look === 'form' ? 'large' : 'middle',

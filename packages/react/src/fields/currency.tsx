@@ -17,7 +17,14 @@ function CurrencyEditor(props: FieldEditorProps): ReactNode {
   const { definition } = props.field
   const decimals = definition.type === 'currency' ? (definition.decimals ?? 2) : 2
   const symbol = <span className="tes-figure-sign">{currencySymbol(code)}</span>
-  return <FigureEditor {...props} decimals={decimals} prefix={symbol} suffix={props.look === 'cell' ? undefined : code} />
+  return (
+    <FigureEditor
+      {...props}
+      decimals={decimals}
+      prefix={props.look === 'cell' ? undefined : symbol}
+      suffix={props.look === 'cell' ? undefined : code}
+    />
+  )
 }
 
 /** Money: without its sign in a cell, since the head carries it. */
@@ -25,8 +32,16 @@ export function CurrencyValue(props: FieldValueProps): ReactNode {
   const code = useCurrency(props.field)
   const formats = useFormats()
   const write = (value: number): string =>
-    props.look === 'detail' ? formats.money(value, code) : formats.number(value, Number.isInteger(value) ? {} : { digits: 2 })
+    props.look === 'detail'
+      ? formats.money(value, code)
+      : formats.number(value, Number.isInteger(value) ? {} : { digits: 2 })
   return <FigureValue {...props} write={write} />
 }
 
-export const currencyWidget: FieldWidget = { Editor: CurrencyEditor, Value: CurrencyValue, width: 130, align: 'right', inline: true }
+export const currencyWidget: FieldWidget = {
+  Editor: CurrencyEditor,
+  Value: CurrencyValue,
+  width: 130,
+  align: 'right',
+  inline: true,
+}

@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd'
+import { DatePicker } from './lazy-controls.ts'
 import type { ReactNode } from 'react'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -18,6 +18,7 @@ function DateEditor(props: FieldEditorProps): ReactNode {
     <DatePicker
       {...controlProps(props)}
       className="tes-moment"
+      {...(props.look === 'cell' ? { suffixIcon: null } : {})}
       value={dayOf(props.value)}
       format={[dayFormat[language], 'YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
       placeholder={placeholder}
@@ -32,4 +33,4 @@ export function DateValue({ value }: FieldValueProps): ReactNode {
   return typeof value === 'string' ? <span className="tes-num">{formats.date(value)}</span> : <Nothing />
 }
 
-export const dateWidget: FieldWidget = { Editor: DateEditor, Value: DateValue, width: 120, inline: true }
+export const dateWidget: FieldWidget = { Editor: DateEditor, Value: DateValue, width: 126, inline: true }

@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd'
+import { DatePicker } from './lazy-controls.ts'
 import { type ReactNode, use } from 'react'
 import { DataContext } from '../data/data-context.ts'
 import { useFormats } from '../i18n/use-formats.ts'
@@ -25,6 +25,7 @@ function DatetimeEditor(props: FieldEditorProps): ReactNode {
     <DatePicker
       {...controlProps(props)}
       className="tes-moment"
+      {...(props.look === 'cell' ? { suffixIcon: null } : {})}
       showTime={{ format: clockFormat }}
       value={instantOf(props.value, zone)}
       format={[instantFormat[language], 'YYYY-MM-DD HH:mm', 'YYYY/M/D H:mm']}

@@ -18,4 +18,10 @@ function DurationValue(props: FieldValueProps): ReactNode {
   return <FigureValue {...props} write={value => formats.duration(value * 1000)} />
 }
 
-export const durationWidget: FieldWidget = { Editor: DurationEditor, Value: DurationValue, width: 110, align: 'right', inline: true }
+export const durationWidget: FieldWidget = {
+  Editor: DurationEditor,
+  Value: DurationValue,
+  width: 110,
+  align: 'right',
+  inline: true,
+}

@@ -1,5 +1,5 @@
-import type { FieldModel } from '@tessera/metadata'
 import type { Offered } from '@tessera/form-engine'
+import type { FieldModel } from '@tessera/metadata'
 import type { Json } from '@tessera/schemas'
 import type { ComponentType } from 'react'
 

@@ -2,22 +2,10 @@ import { InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { controlProps } from './control-props.ts'
 import type { FieldEditorProps, FieldValueProps } from './field-widget.ts'
+import { grouped, ungrouped } from './figure-text.ts'
 import { Nothing } from './nothing.tsx'
 import { usePlaceholder } from './words.tsx'
 import './fields.css'
-
-/** `1234567.5` → `1,234,567.5`, while it is typed as well. */
-export const grouped = (written: string): string => {
-  const [whole = '', decimals] = written.split('.')
-  const figure = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return decimals === undefined ? figure : `${figure}.${decimals}`
-}
-
-/** What is typed as a plain figure: full-width digits and separators are understood. */
-export const ungrouped = (typed: string | undefined): string =>
-  (typed ?? '')
-    .replace(/[０-９．－]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[,，\s¥￥]/g, '')
 
 export interface FigureEditorProps extends FieldEditorProps {
   readonly prefix?: ReactNode
@@ -49,6 +37,9 @@ export function FigureEditor(props: FigureEditorProps): ReactNode {
 }
 
 /** A figure as text, or nothing. */
-export function FigureValue({ value, write }: FieldValueProps & { readonly write: (value: number) => string }): ReactNode {
+export function FigureValue({
+  value,
+  write,
+}: FieldValueProps & { readonly write: (value: number) => string }): ReactNode {
   return typeof value === 'number' ? <span className="tes-num">{write(value)}</span> : <Nothing />
 }

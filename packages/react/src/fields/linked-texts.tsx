@@ -1,10 +1,18 @@
 import { Fragment, type ReactNode } from 'react'
+import type { FieldValueProps } from './field-widget.ts'
 import { Nothing } from './nothing.tsx'
 import { textsOf } from './texts-of.ts'
-import type { FieldValueProps } from './field-widget.ts'
 
 /** Texts that open something: an e-mail, a call, a page. In a cell only the first. */
-export function LinkedTexts({ value, look = 'cell', href, write = one => one }: FieldValueProps & { readonly href: (one: string) => string | undefined; readonly write?: (one: string) => string }): ReactNode {
+export function LinkedTexts({
+  value,
+  look = 'cell',
+  href,
+  write = one => one,
+}: FieldValueProps & {
+  readonly href: (one: string) => string | undefined
+  readonly write?: (one: string) => string
+}): ReactNode {
   const all = textsOf(value)
   if (all.length === 0) return <Nothing />
   const shown = look === 'cell' ? all.slice(0, 1) : all
@@ -18,7 +26,12 @@ export function LinkedTexts({ value, look = 'cell', href, write = one => one }: 
             {to === undefined ? (
               write(one)
             ) : (
-              <a className="tes-field-link" href={to} {...(to.startsWith('http') ? { target: '_blank', rel: 'noopener noreferrer' } : {})} onClick={event => event.stopPropagation()}>
+              <a
+                className="tes-field-link"
+                href={to}
+                {...(to.startsWith('http') ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+                onClick={event => event.stopPropagation()}
+              >
                 {write(one)}
               </a>
             )}

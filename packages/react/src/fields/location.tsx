@@ -14,7 +14,10 @@ function LocationEditor(props: FieldEditorProps): ReactNode {
   const t = useTexts(fieldTexts)
   const kept = objectOf(value)
   // A half of a point is no value yet, so it stays here.
-  const [half, setHalf] = useState<{ readonly lat: number | null; readonly lng: number | null }>({ lat: null, lng: null })
+  const [half, setHalf] = useState<{ readonly lat: number | null; readonly lng: number | null }>({
+    lat: null,
+    lng: null,
+  })
   const now = { lat: figureOf(kept['lat']) ?? half.lat, lng: figureOf(kept['lng']) ?? half.lng }
   const { 'aria-label': _, ...control } = controlProps(props)
   const put = (next: { readonly lat: number | null; readonly lng: number | null }): void => {
@@ -23,8 +26,27 @@ function LocationEditor(props: FieldEditorProps): ReactNode {
   }
   return (
     <span className="tes-pair">
-      <InputNumber {...control} aria-label={t('latitude')} placeholder={t('latitude')} controls={false} min={-90} max={90} value={now.lat} onChange={lat => put({ ...now, lat })} />
-      <InputNumber {...control} {...(id === undefined ? {} : { id: `${id}-lng` })} aria-label={t('longitude')} placeholder={t('longitude')} controls={false} min={-180} max={180} value={now.lng} onChange={lng => put({ ...now, lng })} />
+      <InputNumber
+        {...control}
+        aria-label={t('latitude')}
+        placeholder={t('latitude')}
+        controls={false}
+        min={-90}
+        max={90}
+        value={now.lat}
+        onChange={lat => put({ ...now, lat })}
+      />
+      <InputNumber
+        {...control}
+        {...(id === undefined ? {} : { id: `${id}-lng` })}
+        aria-label={t('longitude')}
+        placeholder={t('longitude')}
+        controls={false}
+        min={-180}
+        max={180}
+        value={now.lng}
+        onChange={lng => put({ ...now, lng })}
+      />
     </span>
   )
 }

@@ -19,4 +19,10 @@ function LongTextEditor(props: FieldEditorProps): ReactNode {
   )
 }
 
-export const longTextWidget: FieldWidget = { Editor: LongTextEditor, Value: LineValue, width: 260, wide: true, inline: true }
+export const longTextWidget: FieldWidget = {
+  Editor: LongTextEditor,
+  Value: LineValue,
+  width: 260,
+  wide: true,
+  inline: true,
+}

@@ -12,7 +12,7 @@ import type { FieldEditorProps, FieldValueProps } from './field-widget.ts'
 import { useModel } from './model-context.ts'
 import { Nothing } from './nothing.tsx'
 import { objectsOf } from './object-of.ts'
-import { type Found, type Pickable, RemoteSelect } from './remote-select.tsx'
+import { type Found, notLooking, type Pickable, RemoteSelect } from './remote-select.tsx'
 import { shortText } from './short-text.ts'
 
 const titleOf = (link: { readonly [key: string]: Json }, unnamed: string): string =>
@@ -31,7 +31,15 @@ const mark = (one: Pickable, size: number): ReactNode => <RecordTile title={one.
 const useColumns = (target: ObjectModel | undefined, wanted: readonly string[] | undefined): readonly string[] => {
   if (wanted !== undefined) return wanted
   const own = target === undefined ? [] : [...target.fields.values()]
-  return own.filter(field => !field.system && field.name !== target?.title && ['text', 'phone', 'email', 'choice', 'auto_number'].includes(field.type)).map(field => field.name).slice(0, 2)
+  return own
+    .filter(
+      field =>
+        !field.system &&
+        field.name !== target?.title &&
+        ['text', 'phone', 'email', 'choice', 'auto_number'].includes(field.type),
+    )
+    .map(field => field.name)
+    .slice(0, 2)
 }
 
 /** One record, or several, found by their names. Where it may be of several objects, the object is picked first. */
@@ -49,22 +57,32 @@ export function LookupEditor(props: FieldEditorProps & { readonly multiple?: boo
   const { definition } = field
   const columns = useColumns(target, definition.type === 'lookup' ? definition.columns : undefined)
   const title = target?.title
-  const useFound = (search: string, open: boolean): Found => {
-    // biome-ignore lint/correctness/useHookAtTopLevel: handed down as a hook and called as one, on every render
-    const found = useLookupOptions({ object, search, title, columns, filter: offered?.filter }, open && object !== '')
-    const list = (found.data ?? []).map((record): Pickable => {
-      const name = shortText(record[title ?? 'title'] ?? record['title'] ?? null) || t('unnamed')
-      const more = columns.map(column => shortText(record[column] ?? null, target?.fields.get(column), text)).filter(Boolean).join(' · ')
-      return { id: record.id, title: name, more, value: { ...(targets.length > 1 ? { object } : {}), ...record, title: name } }
-    })
-    return { list, loading: found.isFetching, failed: found.isError }
-  }
+  const [look, setLook] = useState(notLooking)
+  const answer = useLookupOptions(
+    { object, search: look.search, title, columns, filter: offered?.filter },
+    look.open && object !== '',
+  )
+  const list = (answer.data ?? []).map((record): Pickable => {
+    const name = shortText(record[title ?? 'title'] ?? record['title'] ?? null) || t('unnamed')
+    const more = columns
+      .map(column => shortText(record[column] ?? null, target?.fields.get(column), text))
+      .filter(Boolean)
+      .join(' · ')
+    return {
+      id: record.id,
+      title: name,
+      more,
+      value: { ...(targets.length > 1 ? { object } : {}), ...record, title: name },
+    }
+  })
+  const found: Found = { list, loading: answer.isFetching, failed: answer.isError }
   const select = (
     <RemoteSelect
       {...props}
       multiple={multiple}
       picked={chosen !== undefined && chosen !== kept ? [] : picked}
-      useFound={useFound}
+      found={found}
+      onLook={setLook}
       mark={mark}
       emptyText={t('pickRecord')}
     />

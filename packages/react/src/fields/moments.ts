@@ -14,7 +14,8 @@ export const clockFormat = 'HH:mm'
 const valid = (moment: Dayjs): Dayjs | null => (moment.isValid() ? moment : null)
 
 /** A kept day for a picker; null where there is none. */
-export const dayOf = (value: unknown): Dayjs | null => (typeof value === 'string' ? valid(dayjs(value, 'YYYY-MM-DD')) : null)
+export const dayOf = (value: unknown): Dayjs | null =>
+  typeof value === 'string' ? valid(dayjs(value, 'YYYY-MM-DD')) : null
 
 /** A picked day as it is kept. */
 export const keepDay = (day: Dayjs | null): string | null => day?.format('YYYY-MM-DD') ?? null

@@ -20,4 +20,10 @@ function NumberValue(props: FieldValueProps): ReactNode {
   return <FigureValue {...props} write={value => `${formats.number(value)}${unit === '' ? '' : ` ${unit}`}`} />
 }
 
-export const numberWidget: FieldWidget = { Editor: NumberEditor, Value: NumberValue, width: 110, align: 'right', inline: true }
+export const numberWidget: FieldWidget = {
+  Editor: NumberEditor,
+  Value: NumberValue,
+  width: 110,
+  align: 'right',
+  inline: true,
+}

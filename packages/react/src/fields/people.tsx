@@ -1,31 +1,40 @@
 import type { Json } from '@tessera/schemas'
-import type { ReactNode } from 'react'
-import { usePeople } from '../data/use-people.ts'
+import { type ReactNode, useState } from 'react'
+import { useNames, usePeople } from '../data/use-people.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { PersonAvatar } from '../pieces/person-avatar.tsx'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps } from './field-widget.ts'
 import { Nothing } from './nothing.tsx'
 import { objectsOf } from './object-of.ts'
-import { type Found, type Pickable, RemoteSelect } from './remote-select.tsx'
+import { type Found, type Look, notLooking, type Pickable, RemoteSelect } from './remote-select.tsx'
 
 const personOf = (value: { readonly [key: string]: Json }): Pickable => {
   const id = String(value['id'] ?? '')
-  const title = typeof value['title'] === 'string' ? value['title'] : typeof value['name'] === 'string' ? value['name'] : id
+  const title =
+    typeof value['title'] === 'string' ? value['title'] : typeof value['name'] === 'string' ? value['name'] : id
   return { id, title, value: { id, title } }
 }
 
-const peopleOf = (value: Json): readonly Pickable[] =>
-  objectsOf(typeof value === 'string' ? { id: value } : value).map(personOf)
+function usePicked(value: Json): readonly Pickable[] {
+  const people = objectsOf(typeof value === 'string' ? { id: value } : value).map(personOf)
+  const names = useNames(people.filter(one => one.title === one.id).map(one => one.id))
+  return people.map(one => {
+    const name = names.get(one.id)
+    return name === undefined ? one : { ...one, title: name, value: { id: one.id, title: name } }
+  })
+}
 
-function useFoundPeople(search: string, open: boolean): Found {
+function useFoundPeople({ search, open }: Look): Found {
   const found = usePeople(search, open)
-  const list = (found.data ?? []).map(({ id, name, email, departments }): Pickable => ({
-    id,
-    title: name,
-    more: departments.map(department => department.name).join(', ') || email,
-    value: { id, title: name },
-  }))
+  const list = (found.data ?? []).map(
+    ({ id, name, email, departments }): Pickable => ({
+      id,
+      title: name,
+      more: departments.map(department => department.name).join(', ') || email,
+      value: { id, title: name },
+    }),
+  )
   return { list, loading: found.isFetching, failed: found.isError }
 }
 
@@ -35,12 +44,15 @@ const mark = (one: Pickable, size: number): ReactNode => <PersonAvatar name={one
 export function PeopleEditor(props: FieldEditorProps & { readonly multiple?: boolean }): ReactNode {
   const t = useTexts(fieldTexts)
   const emptyText = t(props.multiple ? 'pickPeople' : 'pickPerson')
-  return <RemoteSelect {...props} picked={peopleOf(props.value)} useFound={useFoundPeople} mark={mark} emptyText={emptyText} />
+  const picked = usePicked(props.value)
+  const [look, setLook] = useState(notLooking)
+  const found = useFoundPeople(look)
+  return <RemoteSelect {...props} picked={picked} found={found} onLook={setLook} mark={mark} emptyText={emptyText} />
 }
 
 /** People: round, with their names; of many only the pictures. */
 export function PeopleValue({ value, look = 'cell' }: FieldValueProps): ReactNode {
-  const people = peopleOf(value)
+  const people = usePicked(value)
   const [first] = people
   if (first === undefined) return <Nothing />
   if (people.length === 1 || look === 'detail')

@@ -6,7 +6,9 @@ import { FigureEditor, FigureValue } from './figures.tsx'
 
 function PercentEditor(props: FieldEditorProps): ReactNode {
   const { definition } = props.field
-  return <FigureEditor {...props} suffix="%" decimals={definition.type === 'percent' ? definition.decimals : undefined} />
+  return (
+    <FigureEditor {...props} suffix="%" decimals={definition.type === 'percent' ? definition.decimals : undefined} />
+  )
 }
 
 /** 70 is 70 %. */
@@ -18,4 +20,10 @@ export function PercentValue(props: FieldValueProps): ReactNode {
   return <FigureValue {...props} write={value => formats.percent(value / 100, { maxDigits: 2 })} />
 }
 
-export const percentWidget: FieldWidget = { Editor: PercentEditor, Value: PercentValue, width: 96, align: 'right', inline: true }
+export const percentWidget: FieldWidget = {
+  Editor: PercentEditor,
+  Value: PercentValue,
+  width: 96,
+  align: 'right',
+  inline: true,
+}

@@ -11,7 +11,15 @@ const starsOf = ({ definition }: FieldEditorProps['field']): number =>
 
 const star = <Star size={16} strokeWidth={1.75} fill="currentColor" aria-hidden="true" />
 
-function RatingEditor({ field, value, onChange, disabled = false, onBlur, autoFocus = false, id }: FieldEditorProps): ReactNode {
+function RatingEditor({
+  field,
+  value,
+  onChange,
+  disabled = false,
+  onBlur,
+  autoFocus = false,
+  id,
+}: FieldEditorProps): ReactNode {
   return (
     <span id={id} className="tes-rating">
       <Rate

@@ -1,7 +1,8 @@
-import { Cascader } from 'antd'
+import { Cascader } from './lazy-controls.ts'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { chevron } from './chevron.tsx'
 import { controlProps } from './control-props.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
@@ -32,12 +33,15 @@ function RegionEditor(props: FieldEditorProps): ReactNode {
     <Cascader<Place>
       {...controlProps(props)}
       className="tes-select"
+      suffixIcon={chevron}
       options={options}
       value={path}
       changeOnSelect
       placeholder={placeholder}
       displayRender={labels => labels.join(' / ')}
-      showSearch={{ filter: (typed, places) => places.some(place => place.label.toLowerCase().includes(typed.toLowerCase())) }}
+      showSearch={{
+        filter: (typed, places) => places.some(place => place.label.toLowerCase().includes(typed.toLowerCase())),
+      }}
       onChange={codes => onChange((codes?.at(-1) as string | undefined) ?? null)}
     />
   )

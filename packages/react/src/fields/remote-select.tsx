@@ -1,11 +1,13 @@
 import type { Json } from '@tessera/schemas'
 import { Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLatest } from '../forms/use-latest.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { useDelayedValue } from './use-delayed-value.ts'
+import { chevron } from './chevron.tsx'
 import { controlProps } from './control-props.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps } from './field-widget.ts'
+import { useDelayedValue } from './use-delayed-value.ts'
 
 /** Something that may be picked: what is kept, and how it is shown. */
 export interface Pickable {
@@ -24,12 +26,22 @@ export interface Found {
   readonly failed: boolean
 }
 
+/** What a picker looks for. */
+export interface Look {
+  readonly search: string
+  readonly open: boolean
+}
+
+/** Nothing is looked for while the list is closed. */
+export const notLooking: Look = { search: '', open: false }
+
 export interface RemoteSelectProps extends FieldEditorProps {
   readonly multiple?: boolean | undefined
   /** Picked already, with titles. */
   readonly picked: readonly Pickable[]
-  /** Asks the server; called on every render with what is typed and whether the list is open. */
-  readonly useFound: (search: string, open: boolean) => Found
+  readonly found: Found
+  /** What is typed, and whether the list is open: what the search has to be about. */
+  readonly onLook: (look: Look) => void
   readonly mark: (one: Pickable, size: number) => ReactNode
   readonly emptyText: string
 }
@@ -38,11 +50,24 @@ const delay = 200
 
 /** A picker whose list comes from the server while one types. */
 export function RemoteSelect(props: RemoteSelectProps): ReactNode {
-  const { onChange, multiple = false, picked, useFound, mark, emptyText, look = 'form', autoFocus = false, required = false } = props
+  const {
+    onChange,
+    multiple = false,
+    picked,
+    found,
+    onLook,
+    mark,
+    emptyText,
+    look = 'form',
+    autoFocus = false,
+    required = false,
+  } = props
   const t = useTexts(fieldTexts)
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState(look === 'cell' && autoFocus)
-  const found = useFound(useDelayedValue(search.trim(), delay), open)
+  const tell = useLatest(onLook)
+  const wanted = useDelayedValue(search.trim(), delay)
+  useEffect(() => tell.current({ search: wanted, open }), [wanted, open, tell])
   const known = new Map([...picked, ...found.list].map(one => [one.id, one]))
   const offered = search === '' ? [...known.values()] : found.list
   const options = offered.map(one => ({ value: one.id, label: one.title, one }))
@@ -57,6 +82,7 @@ export function RemoteSelect(props: RemoteSelectProps): ReactNode {
     <Select<string | string[] | null, { value: string; label: string; one: Pickable }>
       {...controlProps(props)}
       className="tes-select"
+      suffixIcon={chevron}
       {...(multiple ? { mode: 'multiple' as const, maxTagCount: 'responsive' as const } : {})}
       open={open}
       onOpenChange={next => {
@@ -76,7 +102,9 @@ export function RemoteSelect(props: RemoteSelectProps): ReactNode {
         <span className="tes-pick">
           {mark(data.one, 20)}
           <span className="tes-ellipsis">{data.one.title}</span>
-          {data.one.more === undefined || data.one.more === '' ? null : <span className="tes-pick-more tes-ellipsis">{data.one.more}</span>}
+          {data.one.more === undefined || data.one.more === '' ? null : (
+            <span className="tes-pick-more tes-ellipsis">{data.one.more}</span>
+          )}
         </span>
       )}
       onChange={next => {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: formatted text cannot be typed into a textarea
 import { plainOfHtml, sanitizeHtml } from '@tessera/form-engine'
 import { Bold, Italic, List } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'

@@ -18,17 +18,16 @@ export function SeveralLines(props: FieldEditorProps & { readonly inputMode: Kin
   const { definition } = field
   const multiple = 'multiple' in definition && definition.multiple === true
   if (!multiple) return <LineEditor {...props} />
-  const entries = Array.isArray(value) ? value.map(one => (typeof one === 'string' ? one : '')) : [typeof value === 'string' ? value : '']
+  const entries = Array.isArray(value)
+    ? value.map(one => (typeof one === 'string' ? one : ''))
+    : [typeof value === 'string' ? value : '']
   const lines = entries.length === 0 ? [''] : entries
-  const put = (next: readonly string[]): void => onChange(next.every(one => one === '') ? (next.length > 1 ? next : null) : next)
+  const put = (next: readonly string[]): void =>
+    onChange(next.every(one => one === '') ? (next.length > 1 ? next : null) : next)
   if (look !== 'form') {
     const typed = lines.join(', ')
     return (
-      <Input
-        {...controlProps(props)}
-        value={typed}
-        onChange={event => put(event.target.value.split(/[,;，；]\s*/))}
-      />
+      <Input {...controlProps(props)} value={typed} onChange={event => put(event.target.value.split(/[,;，；]\s*/))} />
     )
   }
   return (

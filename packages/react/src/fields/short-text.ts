@@ -2,7 +2,11 @@ import type { FieldModel } from '@tessera/metadata'
 import type { Json, Text } from '@tessera/schemas'
 
 /** A value in a few plain words, for titles and second lines. */
-export function shortText(value: Json, field?: FieldModel, text?: (label: Text | undefined, fallback?: string) => string): string {
+export function shortText(
+  value: Json,
+  field?: FieldModel,
+  text?: (label: Text | undefined, fallback?: string) => string,
+): string {
   if (value === null) return ''
   if (typeof value === 'string') {
     const option = field?.options?.find(one => one.value === value)

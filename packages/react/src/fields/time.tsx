@@ -1,4 +1,4 @@
-import { TimePicker } from 'antd'
+import { TimePicker } from './lazy-controls.ts'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { controlProps } from './control-props.ts'
@@ -13,6 +13,7 @@ function TimeEditor(props: FieldEditorProps): ReactNode {
     <TimePicker
       {...controlProps(props)}
       className="tes-moment"
+      {...(props.look === 'cell' ? { suffixIcon: null } : {})}
       value={clockOf(props.value)}
       format={clockFormat}
       needConfirm={false}

@@ -10,7 +10,10 @@ import './fields.css'
 export const textOf = (value: FieldValueProps['value']): string => (typeof value === 'string' ? value : '')
 
 /** The placeholder of a field: of the form, else of the field. */
-export function usePlaceholder({ field, placeholder }: Pick<FieldEditorProps, 'field' | 'placeholder'>): string | undefined {
+export function usePlaceholder({
+  field,
+  placeholder,
+}: Pick<FieldEditorProps, 'field' | 'placeholder'>): string | undefined {
   const text = useText()
   const { definition } = field
   const own = 'placeholder' in definition ? text(definition.placeholder) : ''
@@ -18,7 +21,9 @@ export function usePlaceholder({ field, placeholder }: Pick<FieldEditorProps, 'f
 }
 
 /** One line. */
-export function LineEditor(props: FieldEditorProps & { readonly inputMode?: 'text' | 'email' | 'tel' | 'url' }): ReactNode {
+export function LineEditor(
+  props: FieldEditorProps & { readonly inputMode?: 'text' | 'email' | 'tel' | 'url' },
+): ReactNode {
   const { value, onChange, inputMode = 'text' } = props
   const placeholder = usePlaceholder(props)
   return (

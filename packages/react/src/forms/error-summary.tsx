@@ -17,7 +17,15 @@ interface Told {
 const most = 8
 
 /** Every mistake in one place once sending was tried; each leads to its field. */
-export function ErrorSummary({ plan, state, onJump }: { readonly plan: FormPlan; readonly state: FormState; readonly onJump: (key: string) => void }): ReactNode {
+export function ErrorSummary({
+  plan,
+  state,
+  onJump,
+}: {
+  readonly plan: FormPlan
+  readonly state: FormState
+  readonly onJump: (key: string) => void
+}): ReactNode {
   const t = useTexts(formTexts)
   const text = useText()
   const { language } = useLanguage()
@@ -32,7 +40,8 @@ export function ErrorSummary({ plan, state, onJump }: { readonly plan: FormPlan;
         told.push({ key: node.key, label: `${label} · ${t('lineAt', { at: at + 1 })}`, issue })
   }
   for (const issue of [...(state.errors[''] ?? []), ...state.answered])
-    if (keyOfIssue(plan, state, issue) === '' && !told.some(one => one.issue === issue)) told.push({ key: '', label: '', issue })
+    if (keyOfIssue(plan, state, issue) === '' && !told.some(one => one.issue === issue))
+      told.push({ key: '', label: '', issue })
   const wrong = told.filter(one => one.issue.severity === 'block')
   if (wrong.length === 0) return null
   return (
@@ -46,9 +55,10 @@ export function ErrorSummary({ plan, state, onJump }: { readonly plan: FormPlan;
               {key === '' ? (
                 issue.message[language]
               ) : (
-                <>
-                  <LinkButton onClick={() => onJump(key)}>{label}</LinkButton> {issue.message[language]}
-                </>
+                <LinkButton onClick={() => onJump(key)}>
+                  {issue.message[language].includes(label) ? '' : `${label}${language === 'en' ? ': ' : '：'}`}
+                  {issue.message[language]}
+                </LinkButton>
               )}
             </li>
           ))}

@@ -1,11 +1,12 @@
-import { Eye, Lock } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+// biome-ignore-all lint/a11y/useSemanticElements: a value to be read, named by its label
 import type { FieldPath, Offered } from '@tessera/form-engine'
 import type { FieldModel } from '@tessera/metadata'
 import type { Issue, Json, Text } from '@tessera/schemas'
+import { Eye, Lock } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
 import { FieldEditor } from '../fields/field-editor.tsx'
-import { FieldValue } from '../fields/field-value.tsx'
 import { fieldTexts } from '../fields/field-texts.ts'
+import { FieldValue } from '../fields/field-value.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -32,7 +33,22 @@ export interface FieldRowProps {
 
 /** A label, its control, help and what is wrong. Drawn anew only when one of these changes. */
 export const FieldRow = memo(function FieldRow(props: FieldRowProps): ReactNode {
-  const { id, field, label, help, placeholder, value, required, readOnly, masked, disabled, offered, errors, onChange, onTouch } = props
+  const {
+    id,
+    field,
+    label,
+    help,
+    placeholder,
+    value,
+    required,
+    readOnly,
+    masked,
+    disabled,
+    offered,
+    errors,
+    onChange,
+    onTouch,
+  } = props
   const t = useTexts(formTexts)
   const f = useTexts(fieldTexts)
   const text = useText()
@@ -53,9 +69,18 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps): ReactNode 
         ) : null}
       </label>
       {readOnly ? (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a value to be read, named by its label
-        <div id={id} className="tes-field-off tes-field-locked" aria-labelledby={`${id}-label`} role="group" tabIndex={-1}>
-          <FieldValue field={field} value={value} look="detail" />
+        <div
+          id={id}
+          className="tes-field-off tes-field-locked"
+          aria-labelledby={`${id}-label`}
+          role="group"
+          tabIndex={-1}
+        >
+          {value === null && field.type === 'auto_number' ? (
+            <span className="tes-field-quiet">{f('assigned')}</span>
+          ) : (
+            <FieldValue field={field} value={value} look="detail" />
+          )}
           {masked ? (
             <Eye size={14} strokeWidth={1.75} aria-label={f('masked')} />
           ) : (

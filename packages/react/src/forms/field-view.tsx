@@ -1,8 +1,8 @@
 import { type FormFieldNode, type FormState, read, shownErrors } from '@tessera/form-engine'
 import type { Issue } from '@tessera/schemas'
 import { type ReactNode, use, useEffect } from 'react'
-import { controlId, RevealContext, useFormParts } from './form-context.ts'
 import { FieldRow } from './field-row.tsx'
+import { controlId, RevealContext, useFormParts } from './form-context.ts'
 
 const none: readonly Issue[] = []
 
@@ -14,7 +14,9 @@ export function useReveal(key: string, id: string): void {
     const found = document.getElementById(id)
     if (found === null) return
     found.scrollIntoView({ block: 'center' })
-    const control = found.matches('input, textarea, button, [contenteditable="true"]') ? found : found.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')
+    const control = found.matches('input, textarea, button, [contenteditable="true"]')
+      ? found
+      : found.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')
     ;(control ?? found).focus({ preventScroll: true })
   }, [revealed, key, id])
 }

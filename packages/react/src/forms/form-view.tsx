@@ -10,6 +10,8 @@ import type { FrameItem, FrameList } from './form-frame.ts'
 import { FormItems } from './form-items.tsx'
 import { useLatest } from './use-latest.ts'
 import './form.css'
+import './form-lines.css'
+import './form-narrow.css'
 
 export interface FormViewProps {
   readonly plan: FormPlan
@@ -39,7 +41,20 @@ export interface FormViewProps {
  * It minds the width it is given, not that of the window.
  */
 export function FormView(props: FormViewProps): ReactNode {
-  const { plan, state, onChange, frame, frameList, showHidden = false, disabled = false, onSave, onSaveAndClose, onButton, footer, label } = props
+  const {
+    plan,
+    state,
+    onChange,
+    frame,
+    frameList,
+    showHidden = false,
+    disabled = false,
+    onSave,
+    onSaveAndClose,
+    onButton,
+    footer,
+    label,
+  } = props
   const id = useId()
   const [revealed, setRevealed] = useState<Revealed | undefined>(undefined)
   const latest = useLatest(state)

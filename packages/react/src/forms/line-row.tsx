@@ -1,4 +1,6 @@
-import { type FieldPath, type FieldPlan, read, type RowState, type Values } from '@tessera/form-engine'
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of controls that becomes cards where it is narrow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the controls in the cells take the focus
+import { type FieldPath, type FieldPlan, type RowState, read, type Values } from '@tessera/form-engine'
 import type { Json } from '@tessera/schemas'
 import { X } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
@@ -43,7 +45,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactNode {
   const t = useTexts(formTexts)
   const text = useText()
   const { language } = useLanguage()
-  const shows = (column: string): boolean => touched === 'all' || touched.split(' ').includes(`${field}/${at}/${column}`)
+  const shows = (column: string): boolean =>
+    touched === 'all' || touched.split(' ').includes(`${field}/${at}/${column}`)
   const wrongOf = (column: string) => (shows(column) ? (worked?.errors[column] ?? []) : [])
   const wrong = [...columns.map(column => column.name), ''].flatMap(wrongOf)
   return (
@@ -62,7 +65,12 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactNode {
               key={name}
               role="cell"
               data-label={label}
-              className={classNames('tes-line-cell', figure && 'tes-line-figure', locked && 'tes-line-locked', wrongOf(name).length > 0 && 'tes-line-wrong')}
+              className={classNames(
+                'tes-line-cell',
+                figure && 'tes-line-figure',
+                locked && 'tes-line-locked',
+                wrongOf(name).length > 0 && 'tes-line-wrong',
+              )}
             >
               {locked ? (
                 <FieldValue field={model} value={read(computed ? (worked?.effective ?? row) : row, name)} />
@@ -84,7 +92,12 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactNode {
         })}
         {readOnly ? null : (
           <span role="cell" className="tes-line-remove">
-            <IconButton small label={t('removeLine', { at: at + 1 })} icon={<X size={14} strokeWidth={1.75} aria-hidden="true" />} onClick={onRemove} />
+            <IconButton
+              small
+              label={t('removeLine', { at: at + 1 })}
+              icon={<X size={14} strokeWidth={1.75} aria-hidden="true" />}
+              onClick={onRemove}
+            />
           </span>
         )}
       </div>

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of controls that becomes cards where it is narrow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the controls in the cells take the focus
 import { addLine, type FormState, type LinesNode, read, removeLine, shownErrors } from '@tessera/form-engine'
 import type { Json } from '@tessera/schemas'
 import { Plus } from 'lucide-react'
@@ -8,8 +10,8 @@ import { useText } from '../i18n/use-text.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { FieldError } from '../pieces/field-error.tsx'
 import { LinkButton } from '../pieces/link-button.tsx'
-import { controlId, useFormParts } from './form-context.ts'
 import { useReveal } from './field-view.tsx'
+import { controlId, useFormParts } from './form-context.ts'
 import { formTexts } from './form-texts.ts'
 import { LineRow } from './line-row.tsx'
 
@@ -29,21 +31,26 @@ export function LinesView({ node, state }: { readonly node: LinesNode; readonly 
   const rows = Array.isArray(value) ? (value as readonly Json[]).filter(isRow) : []
   const readOnly = state.readOnly[key] === true || disabled
   const label = text(item.label, text(field.model.definition.label, field.name))
-  const widths = columns.map(column => `minmax(${widgetOf(column.model).width * 0.6}px, ${widgetOf(column.model).width}fr)`)
+  const widths = columns.map(
+    column => `minmax(${widgetOf(column.model).width * 0.6}px, ${widgetOf(column.model).width}fr)`,
+  )
   const grid = `28px ${widths.join(' ')}${readOnly ? '' : ' 28px'}`
   return (
     <div className="tes-field tes-lines-field" data-field={field.name}>
       <div className="tes-lines-head">
         <span id={`${id}-label`}>
           {label}
-          {state.required[key] === true ? <span className="tes-field-star" aria-hidden="true">*</span> : null}
+          {state.required[key] === true ? (
+            <span className="tes-field-star" aria-hidden="true">
+              *
+            </span>
+          ) : null}
         </span>
         <span className="tes-field-quiet tes-12">{t('lineCount', { count: rows.length })}</span>
       </div>
       <div
         id={id}
         className="tes-lines"
-        // biome-ignore lint/a11y/useSemanticElements: a grid of controls that becomes cards where it is narrow
         role="table"
         aria-labelledby={`${id}-label`}
         style={{ '--tes-line': grid } as Record<string, string>}
@@ -59,7 +66,11 @@ export function LinesView({ node, state }: { readonly node: LinesNode; readonly 
               className={widgetOf(column.model).align === 'right' ? 'tes-line-figure tes-ellipsis' : 'tes-ellipsis'}
             >
               {text(column.model.definition.label, column.name)}
-              {column.model.required ? <span className="tes-field-star" aria-hidden="true">*</span> : null}
+              {column.model.required ? (
+                <span className="tes-field-star" aria-hidden="true">
+                  *
+                </span>
+              ) : null}
             </span>
           ))}
         </div>
@@ -74,7 +85,13 @@ export function LinesView({ node, state }: { readonly node: LinesNode; readonly 
               columns={columns}
               row={row}
               worked={worked}
-              touched={state.submitted ? 'all' : Object.keys(state.touched).filter(path => path.startsWith(`${field.name}/${at}/`)).join(' ')}
+              touched={
+                state.submitted
+                  ? 'all'
+                  : Object.keys(state.touched)
+                      .filter(path => path.startsWith(`${field.name}/${at}/`))
+                      .join(' ')
+              }
               readOnly={readOnly}
               change={change}
               touch={touch}

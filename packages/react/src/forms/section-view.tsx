@@ -37,7 +37,12 @@ export function SectionView({ node, state }: { readonly node: SectionNode; reado
       )}
       {help === '' || !open ? null : <p className="tes-form-help">{help}</p>}
       {open ? (
-        <FormItems nodes={children} state={state} holder={{ id: node.key, list: 'items' }} columns={item.columns ?? 2} />
+        <FormItems
+          nodes={children}
+          state={state}
+          holder={{ id: node.key, list: 'items' }}
+          columns={item.columns ?? 2}
+        />
       ) : null}
     </section>
   )

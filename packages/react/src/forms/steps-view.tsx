@@ -1,4 +1,4 @@
-import { errorsWithin, fieldsWithin, type FormState, type TabsNode, touchForm } from '@tessera/form-engine'
+import { errorsWithin, type FormState, fieldsWithin, type TabsNode, touchForm } from '@tessera/form-engine'
 import { Button } from 'antd'
 import { Check } from 'lucide-react'
 import { type ReactNode, use, useEffect, useState } from 'react'
@@ -22,11 +22,16 @@ export function StepsView({ node, state }: { readonly node: TabsNode; readonly s
     const holder = revealed && node.tabs.find(step => holdsKey(step.children, revealed.key))
     if (holder !== undefined) setWanted(holder.key)
   }, [revealed, node])
-  const at = Math.max(0, shown.findIndex(step => step.key === wanted))
+  const at = Math.max(
+    0,
+    shown.findIndex(step => step.key === wanted),
+  )
   const step = shown[at]
   if (step === undefined) return null
   const go = (to: number): void => {
-    const blocking = showHidden ? -1 : shown.findIndex((one, index) => index < to && errorsWithin(state, one.children).length > 0)
+    const blocking = showHidden
+      ? -1
+      : shown.findIndex((one, index) => index < to && errorsWithin(state, one.children).length > 0)
     const blocked = blocking >= 0 ? shown[blocking] : undefined
     if (blocked !== undefined && blocking < to) {
       put(before => fieldsWithin(plan, blocked.children).reduce(touchForm, before))

@@ -35,7 +35,9 @@ export function TabsView({ node, state }: { readonly node: TabsNode; readonly st
               {mistakes > 0 ? <b className="tes-form-mistakes">{mistakes}</b> : null}
             </span>
           ),
-          children: <FormItems nodes={tab.children} state={state} holder={{ id: tab.key, list: 'items' }} columns={2} />,
+          children: (
+            <FormItems nodes={tab.children} state={state} holder={{ id: tab.key, list: 'items' }} columns={2} />
+          ),
         }
       })}
     />

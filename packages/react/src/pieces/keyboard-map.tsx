@@ -12,10 +12,16 @@ export interface KeyGroup {
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[]
 }
 
+export interface KeyboardMapProps {
+  readonly groups: readonly KeyGroup[]
+  /** Open from the start, where it is fetched only when it is asked for. */
+  readonly startOpen?: boolean | undefined
+}
+
 /** The map of keys, opened by `?` from anywhere on the page. */
-export function KeyboardMap({ groups }: { groups: readonly KeyGroup[] }): ReactNode {
+export function KeyboardMap({ groups, startOpen = false }: KeyboardMapProps): ReactNode {
   const t = useTexts(kitTexts)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(startOpen)
   useShortcut('?', () => setOpen(now => !now))
   return (
     <Modal open={open} title={t('keyboard')} footer={null} width={760} onCancel={() => setOpen(false)} destroyOnHidden>

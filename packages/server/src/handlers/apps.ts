@@ -38,7 +38,8 @@ export const appHandlers = {
   exportApp: async ({ platform, caller, params, query }) => {
     const file = await exportApp(platform, caller, { ...params, ...query })
     const disposition = { 'content-disposition': `attachment; filename="${file.name}"` }
-    if (typeof file.content !== 'string') return new RawAnswer('application/zip', Buffer.from(file.content), disposition)
+    if (typeof file.content !== 'string')
+      return new RawAnswer('application/zip', Buffer.from(file.content), disposition)
     return new RawAnswer(jsonText('').type, file.content, disposition)
   },
   listExamples: ({ platform, caller }) => listExamples(platform, caller),

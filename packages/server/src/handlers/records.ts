@@ -52,7 +52,11 @@ export const recordHandlers = {
   },
   changeRecord: async ({ platform, caller, params, body, request }) =>
     jsonText(
-      await changeRecord(platform, caller, { ...params, values: body, ...withoutEmpty({ version: readVersion(request) }) }),
+      await changeRecord(platform, caller, {
+        ...params,
+        values: body,
+        ...withoutEmpty({ version: readVersion(request) }),
+      }),
     ),
   deleteRecord: ({ platform, caller, params, request }) =>
     deleteRecord(platform, caller, { ...params, ...withoutEmpty({ version: readVersion(request) }) }),

@@ -1,4 +1,11 @@
-import { type Issue, type IssueParams, issue, type LocalText, pointerSegment, type ValidatorError } from '@tessera/schemas'
+import {
+  type Issue,
+  type IssueParams,
+  issue,
+  type LocalText,
+  pointerSegment,
+  type ValidatorError,
+} from '@tessera/schemas'
 
 type Read = (params: Readonly<Record<string, unknown>>, at: string) => Issue
 
@@ -21,7 +28,10 @@ const foundType = (value: unknown): LocalText =>
   nameOfType(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
 const listed = (values: unknown): string =>
-  (Array.isArray(values) ? values : [values]).map(value => JSON.stringify(value)).join(', ').slice(0, 400)
+  (Array.isArray(values) ? values : [values])
+    .map(value => JSON.stringify(value))
+    .join(', ')
+    .slice(0, 400)
 
 const bound: Read = (params, at) =>
   issue('out_of_range', at, { limit: `${String(params['comparison'])} ${String(params['limit'])}` })

@@ -5,7 +5,10 @@ import { findBadValues } from './find-bad-values.ts'
 import { depthOf, isSuspicious, maxDepth } from './scan-json.ts'
 
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200).replace(/[.。]$/, '')
+  (error instanceof Error ? error.message : String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+    .replace(/[.。]$/, '')
 
 /**
  * Reads a request body. An empty one is undefined.

@@ -4,7 +4,8 @@ import { documentOf, openApiDocument, type Part } from './document.ts'
 
 type Operations = Readonly<Record<string, Part>>
 
-const titleOf = (name: string): string => name.replace(/(?:^|[._])([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase())
+const titleOf = (name: string): string =>
+  name.replace(/(?:^|[._])([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase())
 
 const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` })
 
@@ -37,7 +38,9 @@ const operationFor = (operation: Part, title: string, object: string): Part => {
     ...operation,
     operationId: `${name}_${object.replace('.', '_')}`,
     tags: [title],
-    parameters: ((operation['parameters'] ?? []) as Part[]).filter(given => given['in'] !== 'path' || given['name'] === 'id'),
+    parameters: ((operation['parameters'] ?? []) as Part[]).filter(
+      given => given['in'] !== 'path' || given['name'] === 'id',
+    ),
     ...(kind === undefined ? {} : { requestBody: withSchema(operation['requestBody'], ref(`${title}${kind}`)) }),
     responses: {
       [status]: schema === undefined ? answer : withSchema(answer, schema),

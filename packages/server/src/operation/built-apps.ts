@@ -40,7 +40,7 @@ export const addBuiltApps = async (
       root: folder,
       prefix,
       decorateReply: order === 0,
-      wildcard: false,
+      wildcard: true,
       index: ['index.html'],
       redirect: true,
       preCompressed: true,

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { apiIssues, type Problem } from '@tessera/platform'
-import type { Problem as ProblemBody, Language } from '@tessera/schemas'
+import type { Language, Problem as ProblemBody } from '@tessera/schemas'
 
 /** A problem as RFC 9457 writes it, in one language. */
 export const problemBody = (problem: Problem, language: Language, requestId: string): ProblemBody => {

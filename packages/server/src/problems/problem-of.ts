@@ -1,7 +1,16 @@
 import { Problem, problem } from '@tessera/platform'
 import type { FastifyError, FastifyRequest } from 'fastify'
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])
 
 /** The problem that something thrown stands for; what is not ours becomes `internal`, or `unavailable` without database. */
 export const problemOf = (thrown: unknown, request: FastifyRequest): Problem => {

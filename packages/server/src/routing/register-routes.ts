@@ -30,7 +30,9 @@ const register = (app: FastifyInstance, platform: Platform, name: RouteName, han
     const input = readInput(validators, request)
     const call = { platform, caller: request.caller, request, reply, ...input } as unknown as Call<RouteName>
     const answer = await idempotently(platform, request, reply, () => handler(call))
-    return reply.sent && answer === undefined ? reply : send(answer, reply.statusCode === 200 ? route.status : reply.statusCode, reply)
+    return reply.sent && answer === undefined
+      ? reply
+      : send(answer, reply.statusCode === 200 ? route.status : reply.statusCode, reply)
   }
   app.route({
     method: route.method,

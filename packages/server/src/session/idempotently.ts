@@ -11,7 +11,10 @@ const keyOf = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key']
   if (request.method !== 'POST' || key === undefined || request.caller === null) return undefined
   if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key
-  const format = { en: 'Idempotency-Key (1 to 200 visible characters)', 'zh-CN': 'Idempotency-Key（1 到 200 个可见字符）' }
+  const format = {
+    en: 'Idempotency-Key (1 to 200 visible characters)',
+    'zh-CN': 'Idempotency-Key（1 到 200 个可见字符）',
+  }
   throw refusal([issue('bad_format', '', { format })])
 }
 

@@ -100,5 +100,6 @@ export const salesApp: AppDefinition = {
 } as unknown as AppDefinition
 
 /** The same as JSON, free to be changed. */
-export const salesBundle = (): { [key: string]: Json } & { objects: { name: string; fields: Record<string, Json>[] }[] } =>
-  structuredClone(salesApp) as never
+export const salesBundle = (): { [key: string]: Json } & {
+  objects: { name: string; fields: Record<string, Json>[] }[]
+} => structuredClone(salesApp) as never

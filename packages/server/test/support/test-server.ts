@@ -1,7 +1,7 @@
 import { type Client, createClient } from '@tessera/client'
+import { openDatabase } from '@tessera/database'
 import { createPlatform, type Platform, type PlatformOptions } from '@tessera/platform'
 import type { Session } from '@tessera/schemas'
-import { openDatabase } from '@tessera/database'
 import { type FakeClock, type FreshDatabase, fakeClock, freshDatabase } from '@tessera/testing'
 import type { FastifyInstance } from 'fastify'
 import { createServer } from '../../src/index.ts'
@@ -31,9 +31,7 @@ export interface TestedServer {
 export const password = 'a long enough password'
 
 /** Starts a server, on a fresh database or on one that another server uses as well. */
-export const testServer = async (
-  options: Partial<PlatformOptions> & { url?: string } = {},
-): Promise<TestedServer> => {
+export const testServer = async (options: Partial<PlatformOptions> & { url?: string } = {}): Promise<TestedServer> => {
   const fresh: FreshDatabase | undefined = options.url === undefined ? await freshDatabase() : undefined
   const url = options.url ?? fresh?.url ?? ''
   const database = await openDatabase(url)

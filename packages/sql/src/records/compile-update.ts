@@ -29,9 +29,18 @@ export const writeCondition = (
     .join(' and ')
 }
 
+/** What every change touches. */
+const touched = ['id', 'version', 'updated_at', 'updated_by']
+
 /** The record of the step `row` as JSON text. */
-export const answerRow = ({ layout, object, access }: WriteInput, parameters: Parameters): string => {
-  const columns = readColumns({ layout, access, parameters }, object, wholeSelection(object, access, false), 't')
+export const answerRow = (
+  { layout, object, access }: WriteInput,
+  parameters: Parameters,
+  names?: readonly string[],
+): string => {
+  const whole = wholeSelection(object, access, false)
+  const selection = names === undefined ? whole : new Map([...whole].filter(([name]) => names.includes(name)))
+  const columns = readColumns({ layout, access, parameters }, object, selection, 't')
   return `select row_to_json(x)::text from (select ${columns.join(', ')} from row t) x`
 }
 
@@ -39,10 +48,15 @@ export const answerRow = ({ layout, object, access }: WriteInput, parameters: Pa
  * Changes fields of a record, leaves the old version in history and an event, and answers the record, in one statement.
  * Inputs: `id`, `version` (null: any), `now`, `by`, `workspace`, `c:<column>`.
  * @param fields names of the fields that are set. One statement for each combination.
+ * @param answer `changed`: only what the change touches, for a caller that holds the rest.
  * @returns a statement with one row; none when the record is not there for the caller, has moved on, or points to a
  *   record that is not there: `compileWhy` tells which.
  */
-export const compileUpdate = (input: WriteInput, fields: readonly string[]): Statement => {
+export const compileUpdate = (
+  input: WriteInput,
+  fields: readonly string[],
+  answer: 'whole' | 'changed' = 'whole',
+): Statement => {
   const { layout, object, access } = input
   const parameters = newParameters()
   const written = fields
@@ -58,7 +72,8 @@ export const compileUpdate = (input: WriteInput, fields: readonly string[]): Sta
   }
   const where = conditions.join(' and ')
   const steps = changeRows({ object, action: 'changed', sets, where, changed: [...fields], single: true }, parameters)
-  return statement(`with ${steps} ${answerRow(input, parameters)}`, parameters, true)
+  const names = answer === 'whole' ? undefined : [...fields, ...touched]
+  return statement(`with ${steps} ${answerRow(input, parameters, names)}`, parameters, true)
 }
 
 /**

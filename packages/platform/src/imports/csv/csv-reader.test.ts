@@ -7,7 +7,8 @@ import { guessEncoding } from './guess-encoding.ts'
 const read = (text: string, delimiter = ',', cut = text.length) => {
   const reader = new CsvReader(delimiter)
   const rows = []
-  for (let at = 0; at < text.length; at += Math.max(1, cut)) rows.push(...reader.push(text.slice(at, at + Math.max(1, cut))))
+  for (let at = 0; at < text.length; at += Math.max(1, cut))
+    rows.push(...reader.push(text.slice(at, at + Math.max(1, cut))))
   return [...rows, ...reader.end()]
 }
 const cells = (text: string, delimiter?: string) => read(text, delimiter).map(row => row.cells)

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 import { issue } from '@tessera/schemas'
 import { refusal } from '../../core/problem.ts'
 import { CsvReader, type CsvRow } from './csv-reader.ts'
-import { type Encoding, guessEncoding } from './guess-encoding.ts'
 import { guessDelimiter } from './guess-delimiter.ts'
+import { type Encoding, guessEncoding } from './guess-encoding.ts'
 
 /** How a file is to be read. */
 export interface CsvFormat {

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+
+interface Named {
+  readonly id?: string
+  readonly name: string
+}
+
+/**
+ * The node that the address names, else the first. When it was renamed, also by undo, the address follows it.
+ * @param pathOf the address of a name.
+ */
+export const useNamed = <T extends Named>(list: readonly T[], name: string | undefined, pathOf: (name: string) => string): T | undefined => {
+  const navigate = useNavigate()
+  const lastId = useRef<string>(undefined)
+  const exact = list.find(node => node.name === name)
+  const renamed = exact === undefined && lastId.current !== undefined ? list.find(node => node.id === lastId.current) : undefined
+  const found = exact ?? renamed ?? list[0]
+  useEffect(() => {
+    if (found?.id !== undefined) lastId.current = found.id
+    if (found !== undefined && found.name !== name) void navigate(pathOf(found.name), { replace: true })
+  }, [found?.id, found?.name])
+  return found
+}

@@ -1,0 +1,35 @@
+import { defineTexts } from '@tessera/react'
+
+export const appTexts = defineTexts(
+  'runtime.app',
+  {
+    noSuchApp: 'This app is not open to you.',
+    noSuchAppText: 'An administrator gives roles in an app.',
+    notPublished: 'This app is not published yet.',
+    notPublishedText: 'Publishing in the designer makes it a working CRM.',
+    openOther: 'Open another app',
+    noApps: 'No apps yet',
+    noAppsText: 'An administrator opens one to you, or installs the sales example.',
+    noPlaces: 'Nothing here is open to you yet.',
+    noPlacesText: 'Your roles in this app show no records. An administrator can change that.',
+    designer: 'Open designer',
+    noObject: 'There is no such list in this app.',
+    notFound: 'There is nothing at this address.',
+    home: 'To the start',
+  },
+  {
+    noSuchApp: '这个应用没有对你开放。',
+    noSuchAppText: '管理员可以给你应用里的角色。',
+    notPublished: '这个应用还没有发布。',
+    notPublishedText: '在设计器里发布后就能用。',
+    openOther: '打开另一个应用',
+    noApps: '还没有应用',
+    noAppsText: '管理员可以开放应用给你，或安装销售示例。',
+    noPlaces: '这里还没有对你开放的内容。',
+    noPlacesText: '你在这个应用里的角色看不到记录，管理员可以调整。',
+    designer: '打开设计器',
+    noObject: '这个应用里没有这个列表。',
+    notFound: '这个地址没有内容。',
+    home: '回到首页',
+  },
+)

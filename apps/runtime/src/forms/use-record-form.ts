@@ -1,0 +1,81 @@
+import { compileForm, type FormPlan, type FormState, openForm } from '@tessera/form-engine'
+import { useLanguage } from '@tessera/react'
+import type { FormDefinition, RecordData, RecordValues } from '@tessera/schemas'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { dropDraft, readDraft, writeDraft } from './drafts.ts'
+import { reopenForm, typedValues } from './typed-values.ts'
+import { useRuleUser } from './use-rule-user.ts'
+
+/** How soon what is typed is kept. */
+const pause = 300
+
+export interface RecordForm {
+  readonly plan: FormPlan
+  readonly state: FormState
+  readonly setState: (state: FormState) => void
+  /** What was typed before and is back. */
+  readonly restored: boolean
+  /** Throws away what was typed. */
+  readonly discard: () => void
+  /** Forgets what was kept, once it is saved. */
+  readonly forget: () => void
+}
+
+/**
+ * A form being filled in: opened on a record or empty, with what was typed before in this tab. A new release or a newer
+ * version of the record opens it anew and loses nothing that was typed.
+ */
+export const useRecordForm = (
+  form: FormDefinition,
+  record: RecordData | undefined,
+  values: RecordValues | undefined,
+  draftKey: string,
+): RecordForm => {
+  const { model } = useOpenApp()
+  const { rights } = useOpenObject()
+  const { language } = useLanguage()
+  const user = useRuleUser()
+  const plan = useMemo(() => compileForm(model, form), [model, form])
+  const open = () => ({
+    record: record ?? null,
+    values,
+    user,
+    now: new Date().toISOString(),
+    language,
+    access: rights.fields,
+  })
+  const [draft] = useState(() => readDraft(draftKey))
+  const [held, setHeld] = useState(() => ({ plan, record, state: reopenForm(plan, open(), draft ?? {}) }))
+  const [restored, setRestored] = useState(draft !== undefined && held.state.dirty)
+  let { state } = held
+  if (held.plan !== plan || held.record !== record) {
+    state = reopenForm(plan, open(), typedValues(held.plan, held.state))
+    setHeld({ plan, record, state })
+  }
+  const saved = useRef(false)
+  useEffect(() => {
+    if (!state.dirty || saved.current) return undefined
+    const timer = setTimeout(() => writeDraft(draftKey, typedValues(plan, state)), pause)
+    return () => clearTimeout(timer)
+  }, [draftKey, plan, state])
+  const forget = (): void => {
+    saved.current = true
+    dropDraft(draftKey)
+  }
+  return {
+    plan,
+    state,
+    setState: next => {
+      saved.current = false
+      setHeld({ plan, record, state: next })
+    },
+    restored,
+    discard: () => {
+      dropDraft(draftKey)
+      setRestored(false)
+      setHeld({ plan, record, state: openForm(plan, open()) })
+    },
+    forget,
+  }
+}

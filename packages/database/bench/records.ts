@@ -261,5 +261,5 @@ async function costly(cost: Cost | undefined, work: () => Promise<number>): Prom
 }
 
 function print(line: string): void {
-  console.log(line)
+  process.stdout.write(`${line}\n`)
 }

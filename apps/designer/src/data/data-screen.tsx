@@ -1,10 +1,11 @@
 import { labelOf } from '@tessera/metadata'
 import { Empty, Mosaic, Tile, useLanguage, useTexts } from '@tessera/react'
 import { type ReactNode, useState } from 'react'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import { useDraft } from '../draft/draft-context.ts'
 import { DndArea } from '../parts/dnd-area.tsx'
 import { useNamed } from '../parts/use-named.ts'
+import { useSelected } from '../parts/use-selected.ts'
 import { usePlace } from '../shell/place.ts'
 import { FieldPanel } from './field-panel.tsx'
 import { FileDialog } from './file/file-dialog.tsx'
@@ -21,16 +22,15 @@ export function DataScreen(): ReactNode {
   const { app, definition, model } = useDraft()
   const params = useParams()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
+  const [fieldId, setField] = useSelected('field')
   const handed: unknown = useLocation().state
   const given = typeof handed === 'object' && handed !== null && 'file' in handed && handed.file instanceof File ? handed.file : undefined
   const [fromFile, setFromFile] = useState(given !== undefined)
   const object = useNamed(definition.objects ?? [], params['object'], name => `/${app}/data/${name}${location.search}`)
   usePlace(object === undefined ? undefined : labelOf(object, language))
   const shown = object === undefined ? undefined : model.object(object.name)
-  const fieldId = search.get('field')
   const field = shown === undefined ? undefined : [...shown.fields.values()].find(one => one.id === fieldId)
-  const select = (id: string | null): void => setSearch(id === null ? {} : { field: id }, { replace: true })
+  const select = (id: string | null): void => setField(id ?? undefined)
   return (
     <DndArea>
       <Mosaic

@@ -8,6 +8,7 @@ import { appTexts } from '../app/texts.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { add, change } from '../draft/edits.ts'
 import { newId } from '../draft/new-id.ts'
+import { LocalInput } from '../parts/local-input.tsx'
 import { NameInput } from '../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../parts/panel-rows.tsx'
 import { UsedByList } from '../parts/used-by-list.tsx'
@@ -84,13 +85,16 @@ export function FieldPanel({ object, field, onClose, onSelect }: FieldPanelProps
         </PanelBox>
       )}
       <PanelBox>
+        <PanelRow label={a('label')}>
+          <LocalInput label={a('label')} value={field.definition.label} onChange={next => void edit(change(field.id, { label: next }))} />
+        </PanelRow>
         <PanelRow label={a('name')} hint={a('follows')}>
           <NameInput value={field.name} taken={[...object.fields.keys()]} onRename={name => void edit({ edit: 'rename', id: field.id, name })} />
         </PanelRow>
         <PanelRow label={t('typeLabel')} hint={stats === undefined ? undefined : t('typeChange')}>
           <TypeSelect label={t('typeLabel')} value={field.type} onChange={(type: FieldType) => void edit(changeTypeEdit(field.definition, type))} />
         </PanelRow>
-        <Settings group="general" object={object} field={field} without={['name']} />
+        <Settings group="general" object={object} field={field} without={['name', 'label']} />
       </PanelBox>
       {groups.has('storage') ? (
         <PanelBox title={t('storage')}>

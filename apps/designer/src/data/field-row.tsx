@@ -112,8 +112,8 @@ export function FieldRow({ field, object, index, stats, selected, onSelect, onMo
       role="button"
       tabIndex={0}
       data-field={field.id}
+      data-name={field.name}
       aria-pressed={selected}
-      aria-label={labelOf(field, language)}
       className={classNames(
         'ds-field-row',
         selected && 'ds-field-on',

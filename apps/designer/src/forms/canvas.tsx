@@ -5,7 +5,7 @@ import type { FormDefinition, FormItem } from '@tessera/schemas'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { ChevronRight, Eraser, Monitor, PencilRuler, Play, Smartphone, Tablet } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../app/api.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { CanvasDrop } from './canvas-drop.tsx'
@@ -48,10 +48,19 @@ export function Canvas(props: CanvasProps): ReactNode {
   const entry = entries[at]
   const label = (item: FormItem): string => itemLabel(item, object, language)
 
+  const wanted = useRef<string>(undefined)
   const focusItem = (id: string | undefined): void => {
+    wanted.current = id
     onSelect(id)
-    requestAnimationFrame(() => surface.current?.querySelector<HTMLElement>(`[data-frame="${CSS.escape(id ?? '')}"]`)?.focus())
   }
+  // A moved item is a new element: it takes the focus as soon as it stands.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return
+    const frame = surface.current?.querySelector<HTMLElement>(`[data-frame="${CSS.escape(wanted.current)}"]`)
+    if (frame === null || frame === undefined) return
+    wanted.current = undefined
+    frame.focus()
+  })
   const stepItem = (id: string, step: 1 | -1): void => {
     if (entry === undefined) return
     if (!actions.step(id, step)) setTold(t(step === 1 ? 'alreadyLast' : 'alreadyFirst'))

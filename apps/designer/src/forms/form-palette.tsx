@@ -28,13 +28,12 @@ interface PieceProps {
   readonly dragged: FormDragged
   readonly className: string
   readonly disabled?: boolean | undefined
-  readonly label: string
   readonly onAdd: () => void
   readonly children: ReactNode
 }
 
 /** An entry of the palette: dragged, or added by Enter or a double click. */
-function Piece({ dragged, className, disabled = false, label, onAdd, children }: PieceProps): ReactNode {
+function Piece({ dragged, className, disabled = false, onAdd, children }: PieceProps): ReactNode {
   const [{ dragging }, drag, preview] = useDrag<FormDragged, unknown, { dragging: boolean }>(
     () => ({ type: formDrag, item: dragged, canDrag: !disabled, collect: monitor => ({ dragging: monitor.isDragging() }) }),
     [dragged, disabled],
@@ -50,7 +49,6 @@ function Piece({ dragged, className, disabled = false, label, onAdd, children }:
       type="button"
       data-piece
       className={classNames(className, dragging && 'ds-piece-gone')}
-      aria-label={label}
       aria-disabled={disabled}
       onDoubleClick={() => !disabled && onAdd()}
       onKeyDown={event => {
@@ -166,7 +164,7 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
         {layouts.length === 0 ? null : <div className="ds-palette-title">{t('layout')}</div>}
         <div className="ds-layouts">
           {layouts.map(one => (
-            <Piece key={one.type} className="ds-layout" label={t(one.type)} dragged={layoutPiece(one.type)} onAdd={() => put({ item: newLayout(one.type, language), before: [] })}>
+            <Piece key={one.type} className="ds-layout" dragged={layoutPiece(one.type)} onAdd={() => put({ item: newLayout(one.type, language), before: [] })}>
               {createElement(one.icon, { size: 16, strokeWidth: 1.75, 'aria-hidden': true })}
               <span>{t(one.type)}</span>
             </Piece>
@@ -187,7 +185,6 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
               <Piece
                 key={field.id}
                 className={classNames('ds-piece', isUsed && 'ds-piece-used')}
-                label={isUsed ? `${labelOf(field, language)} (${t('used')})` : labelOf(field, language)}
                 disabled={isUsed}
                 dragged={fieldPiece(field)}
                 onAdd={() => put({ item: newFieldItem(field), before: [] })}
@@ -211,7 +208,6 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
                   <Piece
                     key={one}
                     className="ds-type"
-                    label={typeName(one)}
                     dragged={typePiece(one)}
                     disabled={targetsFor(one, model, object)?.length === 0}
                     onAdd={() => {

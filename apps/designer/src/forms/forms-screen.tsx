@@ -1,10 +1,11 @@
 import { labelOf } from '@tessera/metadata'
 import { Empty, Mosaic, Tile, useLanguage, useTexts } from '@tessera/react'
 import { type ReactNode, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { useDraft } from '../draft/draft-context.ts'
 import { DndArea } from '../parts/dnd-area.tsx'
 import { useNamed } from '../parts/use-named.ts'
+import { useSelected } from '../parts/use-selected.ts'
 import { usePlace } from '../shell/place.ts'
 import { FormEditor } from './form-editor.tsx'
 import { newFormEdit } from './new-form.ts'
@@ -18,7 +19,7 @@ export function FormsScreen(): ReactNode {
   const { app, definition, edit } = useDraft()
   const params = useParams()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
+  const [selected, select] = useSelected('item')
   const [opened] = useState(() => location.search)
   const form = useNamed(definition.forms ?? [], params['form'], name => `/${app}/forms/${name}${opened}`)
   usePlace(form === undefined ? undefined : labelOf(form, language))
@@ -45,10 +46,9 @@ export function FormsScreen(): ReactNode {
         </Tile>
       </Mosaic>
     )
-  const select = (id: string | undefined): void => setSearch(id === undefined ? {} : { item: id }, { replace: true })
   return (
     <DndArea>
-      <FormEditor key={form.id} form={form} selected={search.get('item') ?? undefined} onSelect={select} />
+      <FormEditor key={form.id} form={form} selected={selected} onSelect={select} />
     </DndArea>
   )
 }

@@ -78,19 +78,19 @@ export function ItemFrame({ item, children }: { item: FormItem; children: ReactN
     onSelect(id)
   }
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the canvas answers the keys of all frames
     // biome-ignore lint/a11y/useSemanticElements: a frame around real controls, which are out of reach in it
     <div
       ref={node => {
         drag(node)
       }}
       data-frame={id}
-      role="button"
+      role="group"
       tabIndex={isSelected ? 0 : -1}
       aria-label={label}
-      aria-pressed={isSelected}
+      aria-current={isSelected}
       className={classNames('ds-frame', isSelected && 'ds-frame-on', dragging && 'ds-frame-gone', isContainer && 'ds-frame-holder')}
       onClick={pick}
-      onKeyDown={undefined}
     >
       {isContainer ? children : <div inert>{children}</div>}
       <RuleMarks item={item} />

@@ -52,7 +52,7 @@ export function CommitInput(props: CommitInputProps): ReactNode {
       {area ? (
         <Input.TextArea
           {...common}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={event => setText(event.target.value)}
           onKeyDown={event => escape(event.key)}
         />

@@ -62,7 +62,7 @@ function Column({ view, column, index, onMove, onRemove }: ColumnProps): ReactNo
         box.current = node
         drag(drop(node))
       }}
-      role="button"
+      role="group"
       tabIndex={0}
       aria-label={label}
       className={classNames('ds-column', over && 'ds-column-over', dragging && 'ds-column-gone')}

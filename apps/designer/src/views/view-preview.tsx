@@ -40,6 +40,8 @@ export function ViewPreview({ view }: { view: TableView }): ReactNode {
       ) : (
         <DataProvider client={api} app={app} currency={definition.currency} timezone={definition.timezone} queryClient={queries}>
           <ModelContext value={model}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keys */}
+            <div className="ds-scroll" tabIndex={0}>
             <table className="ds-sample">
               <thead>
                 <tr>
@@ -61,6 +63,7 @@ export function ViewPreview({ view }: { view: TableView }): ReactNode {
                 ))}
               </tbody>
             </table>
+            </div>
           </ModelContext>
         </DataProvider>
       )}

@@ -9,7 +9,6 @@ import {
   RecordTile,
   SkeletonRows,
   useDelayed,
-  useFormats,
   useLanguage,
   useRecords,
   useTexts,
@@ -20,6 +19,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { pluralOf } from '../app/open-app.ts'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { useAppFormats } from '../app/use-app-formats.ts'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { paths } from '../places/paths.ts'
 import { titleOf } from '../records/title-of.ts'
@@ -37,7 +37,7 @@ const shownColumns = 5
 export function Component(): ReactNode {
   const t = useTexts(listTexts)
   const { language } = useLanguage()
-  const formats = useFormats()
+  const formats = useAppFormats()
   const navigate = useNavigate()
   const app = useOpenApp()
   const { object, key } = useOpenObject()

@@ -1,6 +1,7 @@
 import { Mosaic, Panel, RecordTable, useLanguage, usePhone, useShortcut, useTexts } from '@tessera/react'
 import { fieldType } from '@tessera/metadata'
 import type { RecordData } from '@tessera/schemas'
+import { PanelRight } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { pluralOf } from '../app/open-app.ts'
@@ -100,6 +101,14 @@ export function ListScreen(): ReactNode {
       openId={openId}
       onOpen={open}
       onPeek={record => show(record.id)}
+      actions={record => [
+        {
+          key: 'peek',
+          label: t('sideView'),
+          icon: <PanelRight size={14} strokeWidth={1.75} aria-hidden="true" />,
+          onSelect: () => show(record.id),
+        },
+      ]}
       onEdit={edit}
       mayEdit={mayEdit}
       colourOf={colours?.colourOf}
@@ -122,7 +131,7 @@ export function ListScreen(): ReactNode {
       }
       footer={<ListBulk selected={selected} onClear={() => setSelection(nobody)} onExport={exportList} />}
     >
-      <div className="rt-list-body" aria-busy={loaded.fetching} data-label={t('views')}>
+      <div className="rt-list-body" aria-busy={loaded.fetching}>
         {table}
       </div>
     </Panel>

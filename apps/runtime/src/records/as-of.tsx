@@ -1,11 +1,11 @@
 import { labelOf } from '@tessera/metadata'
-import { useFormats, useHistory, useLanguage, useTexts } from '@tessera/react'
+import { IconButton, useHistory, useLanguage, useTexts } from '@tessera/react'
 import type { HistoryEntry } from '@tessera/schemas'
 import { Slider } from 'antd'
 import { ChevronLeft, ChevronRight, History } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '@tessera/react'
 import { useOpenObject } from '../app/open-context.ts'
+import { useAppFormats } from '../app/use-app-formats.ts'
 import { recordTexts } from './record-texts.ts'
 
 const tallest = 16
@@ -24,20 +24,21 @@ export interface AsOfProps {
 /** The rail of a record’s past: one tick a change, as high as much was changed. Moving the handle shows the record then. */
 export function AsOf({ id, asOf, onChange }: AsOfProps): ReactNode {
   const t = useTexts(recordTexts)
-  const formats = useFormats()
+  const formats = useAppFormats()
   const { language } = useLanguage()
   const { object, key } = useOpenObject()
   const { entries } = useHistory(key, id)
   const moments = momentsOf(entries)
   const [first] = moments
   if (first === undefined || moments.length < 2) return null
-  const last = moments.length
-  const found = asOf === undefined ? -1 : moments.findLastIndex(moment => moment.at <= asOf)
-  const at = asOf === undefined ? last : Math.max(0, found)
+  // What the last change made is what is there now.
+  const last = moments.length - 1
+  const found = asOf === undefined ? last : moments.findLastIndex(moment => moment.at <= asOf)
+  const at = Math.max(0, found)
   const go = (next: number): void => onChange(next >= last ? undefined : moments[next]?.at)
   const tip = (place: number | undefined): string => {
     const moment = place === undefined ? undefined : moments[place]
-    if (moment === undefined) return t('now')
+    if (moment === undefined || place === last) return t('now')
     const names = moment.changes.map(({ field }) => labelOf(object.fields.get(field) ?? { name: field }, language))
     const fields = names.length === 0 ? '–' : names.slice(0, perField).join(', ') + (names.length > perField ? '…' : '')
     return t('changedTip', { when: formats.dateTime(moment.at), who: moment.by?.name ?? t('someone'), fields })

@@ -4,7 +4,6 @@ import {
   ModelContext,
   SkeletonRows,
   useDeleteRecord,
-  useFormats,
   usePhone,
   useRecord,
   useRestoreRecord,
@@ -15,6 +14,7 @@ import { History } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { useAppFormats } from '../app/use-app-formats.ts'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { paths } from '../places/paths.ts'
 import { forgetRecent, rememberRecent } from '../places/recent.ts'
@@ -47,7 +47,7 @@ export function Component(): ReactNode {
   const { id = '' } = useParams()
   const [address, setAddress] = useSearchParams()
   const t = useTexts(recordTexts)
-  const formats = useFormats()
+  const formats = useAppFormats()
   const toast = useToast()
   const navigate = useNavigate()
   const phone = usePhone()
@@ -131,7 +131,7 @@ export function Component(): ReactNode {
   const head = (
     <>
       <RecordHeader record={record} readOnly={readOnly} onDelete={() => void drop()} onCopyLink={copyLink} />
-      <RecordStages record={record} readOnly={readOnly} />
+      <RecordStages record={record} readOnly={readOnly} asOf={asOf} />
       <FiguresStrip record={record} />
     </>
   )

@@ -7,6 +7,7 @@ import { sentenceOf } from '../server/problem-state.tsx'
 import { recordTexts } from './record-texts.ts'
 import { enteredAt, reachableFrom, stepOf } from './stages.ts'
 import { titleOf } from './title-of.ts'
+import './record-stages.css'
 import { lazyPart } from '../lazy-part.ts'
 
 const StageDialog = lazyPart(async () => (await import('./stage-dialog.tsx')).StageDialog)
@@ -16,10 +17,20 @@ export interface RecordStagesProps {
   readonly readOnly: boolean
   /** Bars with names below, for a side view. */
   readonly thin?: boolean
+  /** The moment the record is of; none is now. */
+  readonly asOf?: string | undefined
+}
+
+const day = 86_400_000
+
+/** How long it is until then, or now; in whole days once it is one. */
+const sinceFull = (since: string, until: string | undefined): number => {
+  const passed = Math.max(0, (until === undefined ? Date.now() : Date.parse(until)) - Date.parse(since))
+  return passed < day ? passed : passed - (passed % day)
 }
 
 /** The lifecycle of a record as a path; a step that is pressed is gone to, with what it needs asked for. */
-export function RecordStages({ record, readOnly, thin = false }: RecordStagesProps): ReactNode {
+export function RecordStages({ record, readOnly, thin = false, asOf }: RecordStagesProps): ReactNode {
   const { object, key, rights } = useOpenObject()
   const { language } = useLanguage()
   const formats = useFormats()
@@ -37,8 +48,9 @@ export function RecordStages({ record, readOnly, thin = false }: RecordStagesPro
     const option = field.options?.find(one => one.value === value)
     return option === undefined ? value : labelOf(option, language)
   }
-  const since = enteredAt(entries, field.name, stage)
-  const note = since === undefined ? undefined : formats.duration(Math.max(0, Date.now() - Date.parse(since)))
+  const until = asOf === undefined ? entries : entries.filter(entry => entry.at <= asOf)
+  const since = enteredAt(until, field.name, stage)
+  const note = since === undefined ? undefined : formats.duration(sinceFull(since, asOf))
   const may = !readOnly && rights.change && rights.fields[field.name] === undefined && !field.definition.readOnly
   const told = (value: string): void =>
     toast({ text: t('moved', { title: titleOf(object, record), stage: labelFor(value) }) })

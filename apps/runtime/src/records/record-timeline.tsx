@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useOpenObject } from '../app/open-context.ts'
 import { ProblemState } from '../server/problem-state.tsx'
 import { recordTexts } from './record-texts.ts'
+import './record-stages.css'
 
 /** What happened to a record, newest first. */
 export function RecordHistory({ id }: { id: string }): ReactNode {

@@ -9,6 +9,7 @@ import { defaultColumns, fieldAt } from '../lists/columns.ts'
 import { tablesOf } from '../lists/list-question.ts'
 import { paths } from '../places/paths.ts'
 import { ProblemState } from '../server/problem-state.tsx'
+import { currencyOf } from './money.ts'
 import { recordTexts } from './record-texts.ts'
 import { type Relation, relationFilter } from './relations.ts'
 import { titleOf } from './title-of.ts'
@@ -26,9 +27,6 @@ const columnsOf = (app: OpenApp, { object, field }: Relation): readonly FieldMod
     .flatMap(name => fieldAt(app.model, object, name) ?? [])
     .slice(0, mostColumns)
 }
-
-const isMoney = (field: FieldModel): boolean =>
-  field.type === 'currency' || (field.definition.type === 'formula' && field.definition.returns === 'currency')
 
 const sumOf = (records: readonly RecordData[], field: FieldModel): number =>
   records.reduce((sum, record) => sum + Number(record[field.name] ?? 0), 0)
@@ -69,6 +67,7 @@ export function RelatedTable({ relation, id, emptyText }: RelatedTableProps): Re
   if (records.length === 0) return <p className="rt-related-state rt-quiet">{emptyText}</p>
   const open = (record: RecordData): string => paths.record(app.name, relation.objectKey, record.id)
   const align = (column: FieldModel): string | undefined => (column.kind === 'number' ? 'rt-right' : undefined)
+  const isMoney = (column: FieldModel): boolean => currencyOf(app.model, column) !== undefined
   const money = columns.filter(isMoney)
   return (
     <ModelContext value={app.model}>

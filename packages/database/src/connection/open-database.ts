@@ -67,7 +67,11 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     application_name: 'tessera read',
     statement_timeout: options.readTimeout ?? 10_000,
   })
-  for (const one of [pool, reading]) one.on('error', error => log(`A database connection was lost: ${error.message}.`))
+  for (const one of [pool, reading]) {
+    one.on('error', error => log(`A database connection was lost: ${error.message}.`))
+    // A connection that is lost while in use tells its query; without this it would end the process too.
+    one.on('connect', client => client.on('error', () => undefined))
+  }
   let version: number
   try {
     version = await checkVersion(pool)

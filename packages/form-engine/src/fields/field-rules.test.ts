@@ -26,7 +26,10 @@ const take = (definition: FieldDefinition, value: Json): Json | { wrong: string[
 
 const name = 'f'
 const id = '0190C2A0-0000-7000-8000-00000000000A'
-const colours = [{ value: 'red', aliases: ['rot'] }, { value: 'old', retired: true }]
+const colours = [
+  { value: 'red', aliases: ['rot'] },
+  { value: 'old', retired: true },
+]
 const wrong = (...codes: string[]) => ({ wrong: codes })
 
 const cases: readonly (readonly [FieldDefinition, Json, Json | { wrong: string[] }])[] = [
@@ -108,13 +111,18 @@ test.each(cases)('F %j takes %j as %j', (definition, value, expected) => {
   expect(take(definition, value)).toEqual(expected)
 })
 
-const one: readonly FieldDefinition[] = [...new Map(cases.map(([definition]) => [JSON.stringify(definition), definition])).values()]
+const one: readonly FieldDefinition[] = [
+  ...new Map(cases.map(([definition]) => [JSON.stringify(definition), definition])).values(),
+]
 
 describe('whatever JSON it is given', () => {
   const anything = fc.oneof(
     fc.jsonValue(),
     fc.string({ unit: 'binary' }),
-    fc.constantFrom<Json>('13812342046', 'a@b.cn', '2027-01-01', id, { id }, { object: 's.a', id }, ['red'], 5, -0, { lat: 1, lng: -0 }),
+    fc.constantFrom<Json>('13812342046', 'a@b.cn', '2027-01-01', id, { id }, { object: 's.a', id }, ['red'], 5, -0, {
+      lat: 1,
+      lng: -0,
+    }),
   ) as fc.Arbitrary<Json>
 
   test.each(one)('F2 %j tidies twice as once, never throws, and says something in both languages', definition => {
@@ -136,7 +144,13 @@ describe('whatever JSON it is given', () => {
   })
 
   test.each(one)('%j reads any text of a cell', definition => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void rule(definition).parse(rule(definition).fromText(text), '/f', [])), { numRuns: 50 })
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        text => void rule(definition).parse(rule(definition).fromText(text), '/f', []),
+      ),
+      { numRuns: 50 },
+    )
   })
 })
 

@@ -41,6 +41,13 @@ test('R3 a formula behind a lookup is computed for rules but not kept', () => {
   expect(values).not.toHaveProperty('industry_note')
 })
 
+test('R12 a link that stays carries what rules look at behind it, too', () => {
+  const old = { id: account, title: 'a', stage: 'lead', account: { id: account, title: 'A' } }
+  const links = () => ({ industry: 'bearings' })
+  expect(save({ title: 'b' }, { old, links }).record['industry_note']).toBe('bearings')
+  expect(save({ title: 'b' }, { old, links }).values).toEqual({ title: 'b' })
+})
+
 test('R4 what is required is named by its label in both languages', () => {
   const [issue] = save({}).issues
   expect(issue).toMatchObject({

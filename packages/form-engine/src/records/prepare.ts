@@ -61,8 +61,19 @@ const trusted = (work: Work, field: FieldPlan, value: Json): Json => {
   const object = value['object']
   const link = typeof object === 'string' ? { id: value['id'], object } : { id: value['id'] }
   const old = read(work.input.old, field.name)
-  if (isRecord(old) && old['id'] === link.id) return old
+  if (isRecord(old) && old['id'] === link.id) return { ...work.input.links?.(field.name, link), ...old }
   return { ...work.input.links?.(field.name, link), ...link }
+}
+
+/** Links that stay as they were also carry what rules look at behind them. */
+const bringLinked = (work: Work): void => {
+  if (work.input.old == null || work.input.links === undefined) return
+  for (const name of work.rules.needs.keys()) {
+    const field = work.rules.fields.get(name)
+    const given = work.input.given !== undefined && Object.hasOwn(work.input.given, name)
+    const value = read(work.record, name)
+    if (field?.link === true && value !== null && !given) work.record[name] = trusted(work, field, value)
+  }
 }
 
 const take = (work: Work, values: Values): void => {
@@ -144,6 +155,7 @@ export const prepare = (rules: RecordRules, input: PrepareInput): Prepared => {
     return { values: {}, issues, warnings, changed: [], record }
   }
   const values = input.values
+  bringLinked(work)
   take(work, values)
   if (creating) fillDefaults(work, values)
   const rows = prepareLines(rules, input, record, issues, warnings)

@@ -1,6 +1,8 @@
 import { qualify } from '@tessera/metadata'
-import type { Grant, Share } from '@tessera/schemas'
-import type { CompiledApp } from '../apps/compiled-app.ts'
+import type { AppDefinition, Grant, Share } from '@tessera/schemas'
+
+/** Published apps by name, as far as rights hang on them. */
+export type DefinedApps = ReadonlyMap<string, { readonly definition: AppDefinition }>
 
 /** Rights of roles on objects, by the full name of the object. */
 export type GrantsByObject = ReadonlyMap<string, readonly Grant[]>
@@ -19,17 +21,14 @@ const limited = (grant: Grant, shared: ReadonlySet<SharedAction>): Grant => ({
   ...(grant.fields === undefined ? {} : { fields: grant.fields }),
 })
 
-const sharedActions = (apps: ReadonlyMap<string, CompiledApp>, object: string): ReadonlySet<SharedAction> => {
+const sharedActions = (apps: DefinedApps, object: string): ReadonlySet<SharedAction> => {
   const [owner = '', name = ''] = object.split('.')
   const shares = apps.get(owner)?.definition.shares ?? []
   return new Set(shares.filter(share => share.object === name).flatMap(share => share.actions))
 }
 
 /** The grants of roles, gathered from all apps: an app may grant rights on what others share with it, and no more. */
-export const grantsOf = (
-  apps: ReadonlyMap<string, CompiledApp>,
-  roles: ReadonlyMap<string, readonly string[]>,
-): GrantsByObject => {
+export const grantsOf = (apps: DefinedApps, roles: ReadonlyMap<string, readonly string[]>): GrantsByObject => {
   const found = new Map<string, Grant[]>()
   for (const [app, names] of roles) {
     for (const role of apps.get(app)?.definition.roles ?? []) {

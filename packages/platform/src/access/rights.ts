@@ -1,8 +1,7 @@
 import type { Model } from '@tessera/metadata'
 import { type Access, fullAccess } from '@tessera/sql'
-import type { CompiledApp } from '../apps/compiled-app.ts'
 import type { Caller } from '../core/caller.ts'
-import { grantsOf } from './grants.ts'
+import { type DefinedApps, grantsOf } from './grants.ts'
 import { allRights, noRights, type ObjectRights, objectRights } from './object-rights.ts'
 
 /** The compiled rights of a caller: the one door to records. */
@@ -23,7 +22,7 @@ const keyOf = (roles: ReadonlyMap<string, readonly string[]>): string =>
     .sort()
     .join('|')
 
-const rightsOf = (apps: ReadonlyMap<string, CompiledApp>, model: Model, caller: Caller, key: string): Rights => {
+const rightsOf = (apps: DefinedApps, model: Model, caller: Caller, key: string): Rights => {
   const grants = grantsOf(apps, caller.roles)
   const compiled = new Map<string, ObjectRights>()
   const object = (name: string): ObjectRights => {
@@ -46,10 +45,10 @@ const mostKept = 500
 /** Compiles rights once for each set of roles and keeps them as long as the apps stay as they are. */
 export class RightsCache {
   readonly #kept = new Map<string, Rights>()
-  readonly #apps: ReadonlyMap<string, CompiledApp>
+  readonly #apps: DefinedApps
   readonly #model: Model
 
-  constructor(apps: ReadonlyMap<string, CompiledApp>, model: Model) {
+  constructor(apps: DefinedApps, model: Model) {
     this.#apps = apps
     this.#model = model
   }

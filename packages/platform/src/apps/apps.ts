@@ -1,6 +1,6 @@
 import { liveApps } from '@tessera/database'
 import type { AppDefinition } from '@tessera/schemas'
-import type { PlatformDatabase, Sql, Workspace } from '../core/platform.ts'
+import type { PlatformDatabase, Sql, Workspace } from '../core/sql.ts'
 import { type CompiledApp, compileApps, type Published } from './compiled-app.ts'
 
 /** What is published in a workspace, the oldest app first. */

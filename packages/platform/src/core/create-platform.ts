@@ -6,9 +6,11 @@ import { beginLife, failOrphans, type ServerLife } from '../jobs/server-life.ts'
 import { RecordEvents } from '../live/record-events.ts'
 import { buildIndexes } from '../publishing/in-publication.ts'
 import { SessionCache } from '../sessions/session-cache.ts'
+import { keepHouseHourly } from './housekeeping.ts'
 import { type Log, silentLog } from './log.ts'
 import { Notices, noticeChannel, tell } from './notices.ts'
-import type { Platform, PlatformDatabase, Workspace } from './platform.ts'
+import type { Platform } from './platform.ts'
+import type { PlatformDatabase, Workspace } from './sql.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** What a platform stands on. */
@@ -106,6 +108,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       await (await life)?.end()
     },
   }
+  const stopHousekeeping = keepHouseHourly(platform)
+  closing.signal.addEventListener('abort', stopHousekeeping)
   await failOrphans(platform)
   platform.background(buildIndexes(platform))
   return platform

@@ -1,5 +1,5 @@
 import type { Log } from './log.ts'
-import type { Sql } from './platform.ts'
+import type { Sql } from './sql.ts'
 
 /** What servers on one database tell each other. */
 export type Notice =

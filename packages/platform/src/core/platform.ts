@@ -1,36 +1,10 @@
-import type { Database, Executor, Transaction } from '@tessera/database'
 import type { IdSource } from '@tessera/metadata'
 import type { Apps } from '../apps/apps.ts'
 import type { RecordEvents } from '../live/record-events.ts'
 import type { SessionCache } from '../sessions/session-cache.ts'
 import type { Log } from './log.ts'
 import type { Notices } from './notices.ts'
-
-type Query = {
-  /** Rows as objects; the caller says of what shape. */
-  query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>
-}
-
-/** Runs SQL over the system tables; records have functions of their own in the database package. */
-export type Sql = Omit<Executor, 'query'> & Query
-
-/** A transaction over the system tables and the records. */
-export type SqlTransaction = Omit<Transaction, 'query'> & Query
-
-/** The database as the platform uses it. */
-export type PlatformDatabase = Omit<Database, 'query' | 'transaction' | 'read'> &
-  Query & {
-    readonly read: Sql
-    transaction<T>(work: (sql: SqlTransaction) => Promise<T>): Promise<T>
-  }
-
-/** A tenant: its apps, people and records. */
-export interface Workspace {
-  readonly id: number
-  readonly name: string
-  /** Schema of its records. */
-  readonly schema: string
-}
+import type { PlatformDatabase, Workspace } from './sql.ts'
 
 /** What every use-case works with. */
 export interface Platform {

@@ -1,7 +1,8 @@
 import { type DraftRow, readDraft } from '@tessera/database'
 import type { Draft } from '@tessera/schemas'
 import { notHere } from '../core/not-here.ts'
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 
 /** The draft of an app. @throws Problem not_found. */
 export const storedDraft = async (platform: Platform, sql: Sql, app: string): Promise<DraftRow> => {

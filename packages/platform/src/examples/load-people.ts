@@ -1,4 +1,5 @@
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 import type { Seed } from './read-example.ts'
 
 /** Ids of the people and departments of sample data. */

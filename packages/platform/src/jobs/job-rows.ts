@@ -1,5 +1,6 @@
 import type { Job, Json } from '@tessera/schemas'
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 
 /** A job as it is stored; counts are 64-bit and come as texts. */
 type Row = {

@@ -1,4 +1,5 @@
-import type { Platform, PlatformDatabase } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { PlatformDatabase } from '../core/sql.ts'
 
 /** Lock that a server holds as long as it lives. */
 const lockOf = (server: string): string => `tessera:server:${server}`

@@ -1,6 +1,6 @@
 import { lastEvent, outboxChannel, type RecordEvent, readOutbox } from '@tessera/database'
 import type { Log } from '../core/log.ts'
-import type { PlatformDatabase } from '../core/platform.ts'
+import type { PlatformDatabase } from '../core/sql.ts'
 
 type Hear = (events: readonly RecordEvent[]) => void
 

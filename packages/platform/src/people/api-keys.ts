@@ -2,9 +2,10 @@ import type { ApiKey, ChangeApiKeyBody, CreateApiKeyBody, RouteTypes } from '@te
 import { issue } from '@tessera/schemas'
 import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
 import { problem, refusal } from '../core/problem.ts'
 import { requireAdmin } from '../core/require-admin.ts'
+import type { Sql } from '../core/sql.ts'
 import { isForeignKeyViolation } from '../core/sql-errors.ts'
 import { hashToken, newToken } from '../core/tokens.ts'
 

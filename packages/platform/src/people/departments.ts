@@ -7,9 +7,10 @@ import {
 } from '@tessera/schemas'
 import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
 import { problem, refusal } from '../core/problem.ts'
 import { requireAdmin } from '../core/require-admin.ts'
+import type { Sql } from '../core/sql.ts'
 import { isForeignKeyViolation, isUniqueViolation } from '../core/sql-errors.ts'
 
 const columns = 'id, code, name, parent, head'

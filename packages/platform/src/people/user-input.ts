@@ -1,6 +1,6 @@
 import { type Issue, issue } from '@tessera/schemas'
-import type { Sql } from '../core/platform.ts'
 import { refusal } from '../core/problem.ts'
+import type { Sql } from '../core/sql.ts'
 import { isEmail } from './is-email.ts'
 
 /** An e-mail as it is stored: without blanks around it, in lower case. @throws Problem not_an_email. */

@@ -1,5 +1,5 @@
 import type { Person, User } from '@tessera/schemas'
-import type { Sql } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 
 /** A department of a person, as JSON, for a query over `tessera.users u`. */
 const departments = `coalesce((

@@ -1,8 +1,9 @@
 import { addRelease, applyPlan, PlanFailed } from '@tessera/database'
 import type { Consent } from '@tessera/schemas'
 import type { Caller } from '../core/caller.ts'
-import type { Platform, SqlTransaction } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
 import { problem, refusal } from '../core/problem.ts'
+import type { SqlTransaction } from '../core/sql.ts'
 import { blockingOf } from './check-app.ts'
 import type { Publication } from './plan-publication.ts'
 

@@ -1,6 +1,7 @@
 import { runPendingSteps, withAdvisoryLock } from '@tessera/database'
 import { tell } from '../core/notices.ts'
-import type { Platform, SqlTransaction } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { SqlTransaction } from '../core/sql.ts'
 
 /** Builds the indexes that a publish left for later, without keeping writers waiting. */
 export const buildIndexes = async (platform: Platform): Promise<void> => {

@@ -3,7 +3,8 @@ import { buildModel, diff } from '@tessera/metadata'
 import { type AppDefinition, type Change, type Impact, type Issue, issue, type TableStep } from '@tessera/schemas'
 import { layoutOf, planTables, type TablePlan, tablesOf } from '@tessera/sql'
 import { readPublished } from '../apps/apps.ts'
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 import { blockingOf, checkApp } from './check-app.ts'
 
 /** What publishing a definition would do, or why it cannot be published. */

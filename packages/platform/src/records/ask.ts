@@ -3,7 +3,8 @@ import type { RuleUser } from '@tessera/rule-engine'
 import type { CompiledApp } from '../apps/compiled-app.ts'
 import type { OpenObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
-import type { Platform, SqlTransaction } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
+import type { SqlTransaction } from '../core/sql.ts'
 
 /** A caller as rules know them. */
 export const ruleUser = (caller: Caller, app: string): RuleUser => ({

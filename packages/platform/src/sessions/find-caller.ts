@@ -1,6 +1,6 @@
 import type { Language } from '@tessera/schemas'
 import type { Caller } from '../core/caller.ts'
-import type { Sql } from '../core/platform.ts'
+import type { Sql } from '../core/sql.ts'
 
 /** A person with all that decides what they may do. */
 export interface CallerRow {

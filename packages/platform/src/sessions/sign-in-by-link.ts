@@ -1,5 +1,6 @@
-import type { Platform, Sql } from '../core/platform.ts'
+import type { Platform } from '../core/platform.ts'
 import { problem } from '../core/problem.ts'
+import type { Sql } from '../core/sql.ts'
 import { hashToken, newToken } from '../core/tokens.ts'
 import { beginSession } from './begin-session.ts'
 import { addressLimit, limitAttempts } from './limit-attempts.ts'

@@ -30,14 +30,20 @@ test('mistakes of the server become issues of the form', () => {
 })
 
 test('live events are read, and what is not known is passed over', () => {
-  expect(readChange({ event: 'record', data: { object: 'a', id: '1', version: 2, action: 'changed', by: { name: 'Ann' } } })).toMatchObject({ kind: 'record', by: 'Ann' })
+  expect(
+    readChange({ event: 'record', data: { object: 'a', id: '1', version: 2, action: 'changed', by: { name: 'Ann' } } }),
+  ).toMatchObject({ kind: 'record', by: 'Ann' })
   expect(readChange({ event: 'record', data: 'x' })).toBeUndefined()
   expect(readChange({ event: 'other', data: {} })).toBeUndefined()
 })
 
 test('objects of other apps are part of the model', () => {
   const model = modelOf({
-    definition: { name: 'service', formatVersion: 1, objects: [{ name: 'ticket', fields: [{ name: 'c', type: 'lookup', object: 'sales.customer' }] }] },
+    definition: {
+      name: 'service',
+      formatVersion: 1,
+      objects: [{ name: 'ticket', fields: [{ name: 'c', type: 'lookup', object: 'sales.customer' }] }],
+    },
     objects: { 'sales.customer': { name: 'customer', fields: [{ name: 'title', type: 'text' }] } },
   })
   expect(model.resolvePath('ticket', 'c.title')?.fields.map(field => field.name)).toEqual(['c', 'title'])

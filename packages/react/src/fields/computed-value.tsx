@@ -1,3 +1,4 @@
+import type { FieldModel } from '@tessera/metadata'
 import type { ReactNode } from 'react'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -8,6 +9,7 @@ import { DatetimeValue } from './datetime.tsx'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldValueProps } from './field-widget.ts'
 import { FigureValue } from './figures.tsx'
+import { useModel } from './model-context.ts'
 import { PercentValue } from './percent.tsx'
 import { LineValue } from './words.tsx'
 
@@ -26,16 +28,26 @@ const readers = {
   datetime: DatetimeValue,
 } as const
 
+/** The field whose values a rollup sums up or picks from; none for a count. */
+function useRolledField({ definition, target }: FieldModel): FieldModel | undefined {
+  const model = useModel()
+  if (definition.type !== 'rollup' || definition.aggregate === 'count' || definition.field === undefined) return undefined
+  return model?.object(target?.[0] ?? '')?.fields.get(definition.field)
+}
+
 /** What a formula or a rollup gives, read as the type it returns. */
 export function ComputedValue(props: FieldValueProps): ReactNode {
-  const { definition, kind } = props.field
+  const { definition } = props.field
+  const rolled = useRolledField(props.field)
   if (definition.type === 'formula') {
     const Reader = readers[definition.returns]
     return <Reader {...props} />
   }
-  if (typeof props.value === 'number') return <PlainFigure {...props} />
-  if (kind === 'datetime') return <DatetimeValue {...props} />
-  return kind === 'date' ? <DateValue {...props} /> : <LineValue {...props} />
+  if (rolled !== undefined && Object.hasOwn(readers, rolled.type)) {
+    const Reader = readers[rolled.type as keyof typeof readers]
+    return <Reader {...props} field={rolled} />
+  }
+  return typeof props.value === 'number' ? <PlainFigure {...props} /> : <LineValue {...props} />
 }
 
 /** A computed value in a form: to be read only. */

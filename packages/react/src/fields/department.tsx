@@ -1,5 +1,4 @@
 import type { Json } from '@tessera/schemas'
-import { TreeSelect } from './lazy-controls.ts'
 import { type ReactNode, useState } from 'react'
 import { useDepartments } from '../data/use-people.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -8,6 +7,7 @@ import { controlProps } from './control-props.ts'
 import { departmentTree } from './department-tree.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
+import { TreeSelect } from './lazy-controls.ts'
 import { Nothing } from './nothing.tsx'
 import { objectOf } from './object-of.ts'
 

@@ -36,5 +36,7 @@ test('a department without its parent stands at the top', () => {
     { id: '1', code: 'a', name: 'A', parent: 'gone', head: null },
     { id: '2', code: 'b', name: 'B', parent: '1', head: null },
   ]
-  expect(departmentTree(all)).toEqual([{ value: '1', title: 'A', children: [{ value: '2', title: 'B', children: [] }] }])
+  expect(departmentTree(all)).toEqual([
+    { value: '1', title: 'A', children: [{ value: '2', title: 'B', children: [] }] },
+  ])
 })

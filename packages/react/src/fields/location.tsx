@@ -1,9 +1,9 @@
-import { InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { controlProps } from './control-props.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
+import { InputNumber } from './lazy-controls.ts'
 import { Nothing } from './nothing.tsx'
 import { objectOf } from './object-of.ts'
 

@@ -1,9 +1,9 @@
-import { Rate } from 'antd'
 import { Star } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
+import { Rate } from './lazy-controls.ts'
 import { Nothing } from './nothing.tsx'
 
 const starsOf = ({ definition }: FieldEditorProps['field']): number =>

@@ -1,9 +1,9 @@
-import { TimePicker } from './lazy-controls.ts'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { controlProps } from './control-props.ts'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
+import { TimePicker } from './lazy-controls.ts'
 import { clockFormat, clockOf, keepClock } from './moments.ts'
 import { Nothing } from './nothing.tsx'
 

@@ -12,6 +12,20 @@ const unreachable = new Set([
   '53300',
 ])
 
+/** Seconds that a question may take; see `readTimeout` of the database. */
+const seconds = 10
+
+/**
+ * What Postgres refuses because of the values it was given, should any get past the checks: wrong data (class 22), too
+ * much for a statement (54), cancelled after its time (57014), not at the moment (53, 55P03).
+ */
+const problemOfPostgres = (code: unknown, message = ''): Problem | undefined => {
+  if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined
+  if (code === '57014') return problem('query_too_slow', { seconds })
+  if (code === '55P03' || code.startsWith('53')) return problem('unavailable')
+  return code.startsWith('22') || code.startsWith('54') ? problem('invalid', { reason: message }) : undefined
+}
+
 /** The problem that something thrown stands for; what is not ours becomes `internal`, or `unavailable` without database. */
 export const problemOf = (thrown: unknown, request: FastifyRequest): Problem => {
   if (thrown instanceof Problem) return thrown
@@ -26,6 +40,8 @@ export const problemOf = (thrown: unknown, request: FastifyRequest): Problem => 
     default:
   }
   if (error.code !== undefined && unreachable.has(error.code)) return problem('unavailable', {}, { cause: thrown })
+  const told = problemOfPostgres(error.code, error.message)
+  if (told !== undefined) return told
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500) return problem('invalid', { reason: error.message ?? String(status) })
   return problem('internal', {}, { cause: thrown })

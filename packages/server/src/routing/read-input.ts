@@ -25,6 +25,9 @@ const readQuery = (validate: Validator | undefined, request: FastifyRequest): un
     throw refusal([issue('unknown_property', `/${unknown}`, { property: unknown, suggestion: '' })])
   }
   if (!validate(query)) throw refusal(issuesOf(validate.errors ?? [], query))
+  // A text such as 1e999 has become a number only now.
+  const endless = findBadValues(query)
+  if (endless.length > 0) throw refusal(endless)
   return query
 }
 

@@ -23,6 +23,9 @@ export const injectFetch = (app: FastifyInstance, jar = new Map<string, string>(
     const empty = answer.statusCode === 204 || answer.statusCode === 304
     const answered = new Headers()
     for (const [name, value] of Object.entries(answer.headers)) answered.set(name, String(value))
-    return new Response(empty ? null : answer.rawPayload, { status: answer.statusCode, headers: answered })
+    return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
+      status: answer.statusCode,
+      headers: answered,
+    })
   }
 }

@@ -5,6 +5,7 @@ import { idSql, versionSql } from '../fields/system.ts'
 import { columnName, targetColumnName } from '../names/column-name.ts'
 import { historyName, tableName } from '../names/table-name.ts'
 import { qualified } from '../text/quote.ts'
+import { formulaTree, isKept } from './formula-tree.ts'
 import type { FieldLayout, Layout, ObjectLayout } from './layout.ts'
 
 const sqlFor = (field: FieldModel): FieldSql => {
@@ -24,6 +25,10 @@ const kindOfRollup = (model: Model, field: FieldModel): FieldModel => {
 const layoutField = (model: Model, object: ObjectModel, given: FieldModel): FieldLayout => {
   const field = kindOfRollup(model, given)
   const sql = sqlFor(field)
+  if (!isKept(model, object, field)) {
+    const computed = formulaTree(model, object, field)
+    return { field, sql, columns: [], ...(computed === undefined ? {} : { computed }) }
+  }
   const base = columnName(object, field)
   const columns = sql.columns(field).filter(column => {
     // A lookup of an object that is not there keeps nothing; `checkDefinition` names it.

@@ -1,4 +1,5 @@
 import type { FieldModel, Model, ObjectModel } from '@tessera/metadata'
+import type { Tree } from '@tessera/rule-engine'
 import type { FieldColumn, FieldSql } from '../fields/field-sql.ts'
 
 /** A column that a field is kept in, by its name. */
@@ -11,6 +12,8 @@ export interface FieldLayout {
   readonly field: FieldModel
   readonly sql: FieldSql
   readonly columns: readonly LayoutColumn[]
+  /** A formula that is not kept: it is computed when it is read. */
+  readonly computed?: Tree
 }
 
 /** An object and the tables it is kept in. */

@@ -78,7 +78,7 @@ const partsOf = (input: QueryInput, parameters: Parameters, tree: Tree | true): 
   const { layout, object, query, access } = input
   const joins = newJoins()
   const rows = { layout, object, alias: 't' }
-  const sorted = sortTerms({ layout, access, joins }, object, query.sort ?? [])
+  const sorted = sortTerms({ layout, access, joins, parameters }, object, query.sort ?? [])
   if (!sorted.ok) return sorted
   const stored = query.asOf === undefined
   const conditions = [

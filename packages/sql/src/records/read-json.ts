@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts'
 import { rowCondition } from '../access/row-condition.ts'
+import { computedValue } from '../access/row-scope.ts'
 import type { Readers } from '../fields/field-sql.ts'
 import { isSeveral } from '../fields/shapes.ts'
 import type { FieldLayout, Layout, ObjectLayout } from '../layout/layout.ts'
@@ -89,12 +90,16 @@ const readLines = (reading: Reading, field: FieldLayout, alias: string): string 
 /** SQL of a field’s value as the API answers it. */
 export const readField = (
   reading: Reading,
-  _object: ObjectLayout,
+  object: ObjectLayout,
   { field, nested }: Selected,
   alias: string,
 ): string => {
   if (field.field.type === 'lines') return readLines(reading, field, alias)
-  const columns = field.columns.map(column => `${alias}.${ident(column.name)}`)
+  const { layout, parameters } = reading
+  const columns =
+    field.field.type === 'formula' && field.columns.length === 0
+      ? [computedValue({ layout, object, alias }, field, parameters)]
+      : field.columns.map(column => `${alias}.${ident(column.name)}`)
   return field.sql.read(columns, field.field, readersFor(reading, alias, nested))
 }
 

@@ -2,10 +2,13 @@ import { localLabel } from '@tessera/metadata'
 import { type Checked, good, type Issue, issue } from '@tessera/schemas'
 import type { Access } from '../access/access.ts'
 import type { Joins } from '../access/joins.ts'
+import { computedValue } from '../access/row-scope.ts'
+import { fieldSql } from '../fields/field-types.ts'
 import { instant } from '../fields/instant.ts'
 import { isSeveral } from '../fields/shapes.ts'
 import type { FieldLayout, Layout, ObjectLayout } from '../layout/layout.ts'
 import { ident } from '../text/quote.ts'
+import type { Parameters } from '../text/statement.ts'
 import { titleSql } from './read-json.ts'
 
 /** One key of an order. */
@@ -58,16 +61,18 @@ export interface Sorting {
   readonly layout: Layout
   readonly access: Access
   readonly joins: Joins
+  readonly parameters: Parameters
 }
 
 const walk = (
-  { layout, access, joins }: Sorting,
+  sorting: Sorting,
   object: ObjectLayout,
   path: readonly string[],
   alias: string,
   trail: string,
   at: string,
-): Checked<{ field: FieldLayout; sql: string; named: boolean }> => {
+): Checked<{ field: FieldLayout; sql: string; type?: string }> => {
+  const { layout, access, joins, parameters } = sorting
   const [name = '', ...rest] = path
   const field = object.fields.get(name)
   if (field === undefined || access.hidden(object.object.qualified).has(name)) {
@@ -76,13 +81,17 @@ const walk = (
   const next = `${trail}.${name}`
   const [column] = field.columns
   if (rest.length === 0) {
+    if (field.computed !== undefined) {
+      const sql = computedValue({ layout, object, alias }, field, parameters)
+      return good({ field, sql, type: fieldSql.formula.columns(field.field)[0]?.type ?? 'text' })
+    }
     const named = byName(layout, field, alias, joins, next)
-    if (named !== undefined) return good({ field, sql: named, named: true })
+    if (named !== undefined) return good({ field, sql: named, type: 'text' })
     if (column === undefined || field.columns.length !== 1 || unsortable.has(column.type) || column.references) {
       const expected = { en: 'a field that has an order', 'zh-CN': '可以排序的字段' }
       return bad(issue('wrong_field_type', at, { name, type: field.field.type, expected }))
     }
-    return good({ field, sql: `${alias}.${ident(column.name)}`, named: false })
+    return good({ field, sql: `${alias}.${ident(column.name)}` })
   }
   const reference = column?.references
   const target =
@@ -98,7 +107,7 @@ const walk = (
     next,
     inner => `left join ${target.from} ${inner} on ${inner}.id = ${from} and ${inner}.deleted_at is null`,
   )
-  return walk({ layout, access, joins }, target, rest, joined, next, at)
+  return walk(sorting, target, rest, joined, next, at)
 }
 
 const bad = (found: Issue): Checked<never> => ({ ok: false, issues: [found] })
@@ -118,10 +127,10 @@ export const sortTerms = (
     const found = walk(sorting, object, path, 't', '', `/sort/${i}`)
     if (!found.ok) issues.push(...found.issues)
     else {
-      const { field, sql, named } = found.value
-      const own = path.length === 1 && !named
+      const { field, sql, type } = found.value
       const base = term(field, sql, descending)
-      terms.push(own ? base : { ...base, type: named ? 'text' : base.type, nullable: true, indexed: false })
+      const isOwn = path.length === 1 && type === undefined
+      terms.push(isOwn ? base : { ...base, type: type ?? base.type, nullable: true, indexed: false })
     }
   })
   return issues.length > 0 ? { ok: false, issues } : good(terms)

@@ -1,4 +1,5 @@
 import { localLabel } from '@tessera/metadata'
+import { formulaText } from '../access/inline-filter.ts'
 import type { FieldLayout, Layout, LayoutColumn, ObjectLayout } from '../layout/layout.ts'
 import { linksName } from '../names/table-name.ts'
 import { ident } from '../text/quote.ts'
@@ -12,8 +13,15 @@ export const columnKey = ({ field }: FieldLayout, column: LayoutColumn): string 
   return column.target === undefined ? key : `${key}/${column.target}`
 }
 
-/** SQL that computes a rollup for every row, and what a new row starts with. */
+/** SQL that computes a rollup or a formula that is kept for every row, and what a new row starts with. */
 const computed = (layout: Layout, parent: ObjectLayout, field: FieldLayout): Pick<ColumnModel, 'fill' | 'default'> => {
+  if (field.field.type === 'formula') {
+    const value = formulaText(layout, parent, field, 'p')
+    const kept = ident(field.columns[0]?.name ?? '')
+    return value === undefined
+      ? {}
+      : { fill: `update ${parent.from} p set ${kept} = ${value} where p.${kept} is distinct from ${value}` }
+  }
   const rollup = rollupValue(layout, parent, field)
   if (rollup === undefined) return {}
   const column = ident(field.columns[0]?.name ?? '')

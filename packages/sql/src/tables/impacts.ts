@@ -188,11 +188,15 @@ const shrinks = (before: ColumnModel, after: ColumnModel): boolean => {
   return old === undefined || old.some(option => !options.includes(option))
 }
 
+/** What is computed can be computed again: nothing is lost. */
+const isTyped = (column: ColumnModel): boolean =>
+  column.field?.type !== 'formula' && column.field?.type !== 'rollup'
+
 const isText = (column: ColumnModel): boolean => column.type === 'text'
 
 const ofMatch = (match: ColumnMatches['matched'][number]): readonly Asked[] => {
   const { before, after, how } = match
-  if (match.returns) return []
+  if (match.returns || !isTyped(before)) return []
   const found: Asked[] = []
   if (how !== 'keep') found.push(typeChanges(match))
   if (after.field?.required === true && before.field?.required === false) found.push(becomesRequired(before, after))
@@ -204,7 +208,9 @@ const ofMatch = (match: ColumnMatches['matched'][number]): readonly Asked[] => {
 
 /** Everything about the columns of a table that its rows feel. */
 export const columnImpacts = (schema: string, before: TableModel, matches: ColumnMatches): readonly ImpactQuery[] =>
-  [...matches.removed.map(fieldGoes), ...matches.matched.flatMap(ofMatch)].map(asked => ask(schema, before, asked))
+  [...matches.removed.filter(isTyped).map(fieldGoes), ...matches.matched.flatMap(ofMatch)].map(asked =>
+    ask(schema, before, asked),
+  )
 
 /** Rows that stand in the way of a new unique index: all but the first of each value. */
 export const uniqueImpact = (

@@ -22,10 +22,9 @@ const sameTarget = (a: ColumnModel, b: ColumnModel): boolean =>
   JSON.stringify(a.references ?? null) === JSON.stringify(b.references ?? null)
 
 const howOf = (before: ColumnModel, after: ColumnModel): ColumnMatch['how'] => {
-  const ids = before.references !== undefined && after.references !== undefined
-  if (ids && !sameTarget(before, after)) return 'replace'
-  if (before.type === after.type)
-    return after.references !== undefined && !sameTarget(before, after) ? 'replace' : 'keep'
+  // An id means nothing but in the table it points to.
+  if (!sameTarget(before, after)) return 'replace'
+  if (before.type === after.type) return 'keep'
   return castOf(before.type, after.type)?.lossless === true && after.references === undefined ? 'cast' : 'replace'
 }
 
@@ -49,4 +48,4 @@ export const matchColumns = (before: TableModel, after: TableModel): ColumnMatch
 
 /** Whether values can be carried into the column that takes the place of another. */
 export const carries = ({ before, after }: ColumnMatch): boolean =>
-  castOf(before.type, after.type) !== undefined && (after.references === undefined || sameTarget(before, after))
+  castOf(before.type, after.type) !== undefined && sameTarget(before, after)

@@ -80,8 +80,9 @@ export const planColumns = (
     const name = retiredName(column.name, taken)
     taken.add(name)
     const label = quoted(column.label)
+    const losesData = column.field?.type !== 'formula' && column.field?.type !== 'rollup'
     for (const sql of both(table, on => renameColumn(schema, on, column.name, name))) {
-      steps.push(step(sql, `Put the values of ${label.en} aside`, `保留${label['zh-CN']}的旧值`, { losesData: true }))
+      steps.push(step(sql, `Put the values of ${label.en} aside`, `保留${label['zh-CN']}的旧值`, { losesData }))
     }
     const { links: _links, references: _references, ...rest } = column
     retired.push({ ...rest, key, name, retired: column.name })

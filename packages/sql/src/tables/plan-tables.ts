@@ -1,4 +1,7 @@
 import { historyName } from '../names/table-name.ts'
+import { ident } from '../text/quote.ts'
+import { castOf } from './casts.ts'
+import { computedFills } from './computed-fills.ts'
 import {
   addForeignKey,
   addSearch,
@@ -15,11 +18,10 @@ import {
   retiredName,
 } from './ddl.ts'
 import { columnImpacts, objectGoes, uniqueImpact } from './impacts.ts'
-import { type ColumnMatches, matchColumns } from './match-columns.ts'
+import { type ColumnMatches, carries, matchColumns } from './match-columns.ts'
 import { planColumns } from './plan-columns.ts'
 import { orderRenames } from './plan-names.ts'
-import { rollupFills } from './rollup-fills.ts'
-import { fillSlots } from './slots.ts'
+import { fillSlotsWith } from './slots.ts'
 import { quoted, step } from './steps.ts'
 import type { ColumnModel, IndexModel, TableModel } from './table-model.ts'
 import type { ImpactQuery, PlanStep, TablePlan } from './table-plan.ts'
@@ -137,13 +139,24 @@ const uniqueImpacts = (schema: string, pair: Pair): readonly ImpactQuery[] =>
   pair.after.indexes
     .filter(index => index.unique && !indexStays(pair, index))
     .flatMap(index => {
-      const old = index.columns.map(key => live(pair.before.columns).find(column => column.key === key))
-      // A new column is empty: nothing can be double.
-      if (old.some(column => column === undefined)) return []
-      if (pair.before.indexes.some(known => known.name === index.name && known.definition === index.definition))
-        return []
-      const expressions = index.expressions.map(expression => fillSlots(pair.before, expression))
-      return [uniqueImpact(schema, pair.before, index, old as readonly ColumnModel[], expressions)]
+      const matches = index.columns.map(key => pair.matches.matched.find(({ after }) => after.key === key))
+      // A column that is new, comes back empty or cannot take the old values over is empty: nothing can be double.
+      const filled = matches.filter(match => match !== undefined && (match.how === 'keep' || carries(match)))
+      if (filled.length < matches.length) return []
+      const known = pair.before.indexes.find(({ name }) => name === index.name)
+      if (known?.definition === index.definition && filled.every(match => match?.how === 'keep')) return []
+      const carriedValue = (key: string): string | undefined => {
+        const match = filled.find(one => one?.after.key === key)
+        if (match === undefined) return undefined
+        const name = ident(match.before.name)
+        if (match.how === 'keep') return name
+        return `(${castOf(match.before.type, match.after.type)?.to(name) ?? name})`
+      }
+      const expressions = index.expressions.map(expression => fillSlotsWith(expression, carriedValue))
+      const columns = filled.flatMap(match =>
+        match === undefined ? [] : [{ ...match.after, name: match.before.name }],
+      )
+      return [uniqueImpact(schema, pair.before, index, columns, expressions)]
     })
 
 const retireTable = (
@@ -249,7 +262,7 @@ export const planTables = (
         .filter(({ name }) => !sameTriggers(pair.before, pair.after, name))
         .flatMap(({ create }) => create.map(sql => trigger(sql))),
     ),
-    ...rollupFills(before, after),
+    ...computedFills(before, after),
   ]
   return {
     steps: [...steps.filter(({ concurrent }) => !concurrent), ...steps.filter(({ concurrent }) => concurrent)],

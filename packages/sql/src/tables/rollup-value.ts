@@ -35,7 +35,8 @@ export const rollupValue = (layout: Layout, parent: ObjectLayout, field: FieldLa
   const [column] = child.fields.get(definition.field ?? '')?.columns ?? []
   if (definition.aggregate !== 'count' && column === undefined) return undefined
   const filter = definition.filter === undefined ? undefined : filterOf(layout, child, definition.filter, 'c')
-  const where = filter === undefined ? '' : ` and (${filter.text})`
+  // A filter that cannot be written down lets nothing through, rather than everything.
+  const where = definition.filter === undefined ? '' : ` and (${filter?.text ?? 'false'})`
   const reads = [lookup.name, 'deleted_at', ...(column === undefined ? [] : [column.name]), ...(filter?.columns ?? [])]
   return {
     parent,

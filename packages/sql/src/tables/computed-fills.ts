@@ -2,13 +2,16 @@ import { step } from './steps.ts'
 import type { TableModel } from './table-model.ts'
 import type { PlanStep } from './table-plan.ts'
 
-/** Computes rollups that are new, or computed from other things than before, for the rows there are. */
-export const rollupFills = (before: readonly TableModel[], after: readonly TableModel[]): readonly PlanStep[] =>
+const fills = (
+  before: readonly TableModel[],
+  after: readonly TableModel[],
+  type: 'formula' | 'rollup',
+): readonly PlanStep[] =>
   after.flatMap(table => {
     const old = before.find(candidate => candidate.key === table.key)
     if (old === undefined) return []
     return table.columns.flatMap(column => {
-      if (column.fill === undefined) return []
+      if (column.fill === undefined || column.field?.type !== type) return []
       const known = old.columns.find(candidate => candidate.key === column.key && candidate.retired === undefined)
       if (known?.fill === column.fill && known.type === column.type) return []
       return [
@@ -21,3 +24,12 @@ export const rollupFills = (before: readonly TableModel[], after: readonly Table
       ]
     })
   })
+
+/**
+ * Computes formulas and rollups that are new, or computed from other things than before, for the rows there are. Rollups
+ * come last, since they may sum up formulas; what sums up rollups is brought up to date by their triggers.
+ */
+export const computedFills = (before: readonly TableModel[], after: readonly TableModel[]): readonly PlanStep[] => [
+  ...fills(before, after, 'formula'),
+  ...fills(before, after, 'rollup'),
+]

@@ -32,8 +32,8 @@ test('a field is added in one line, with its type guessed from its name', async 
   await line.press('Enter')
   const row = page.locator('.ds-field-row', { hasText: 'Churn risk level' })
   await row.waitFor()
-  expect(await row.innerText()).toContain('Choice · 3 options')
-  expect(await row.innerText()).toContain('churn_risk_level')
+  expect(await row.textContent()).toContain('Choice · 3 options')
+  expect(await row.textContent()).toContain('churn_risk_level')
   await saved(page)
   await page.close()
 })
@@ -44,7 +44,7 @@ test('a field is dragged from the palette onto the form, moved, and each gesture
   await piece.scrollIntoViewIfNeeded()
   const before = await itemsOf(page, 'Key contact')
   await drag(page, await centre(piece), await centre(frame(page, 'Mobile'), 0.2))
-  expect(await page.locator('.ds-drop-hint').innerText()).toBe('Key contact, place 3')
+  expect(await page.locator('.ds-drop-hint').textContent()).toBe('Key contact, place 3')
   expect(await page.locator('.ds-drop-line').count()).toBe(1)
   await page.mouse.up()
   await frame(page, 'Churn risk level').waitFor()
@@ -52,7 +52,11 @@ test('a field is dragged from the palette onto the form, moved, and each gesture
   expect(await itemsOf(page, 'Key contact')).toEqual(dropped)
   // By its handle to the front of the section.
   await frame(page, 'Churn risk level').click()
-  await drag(page, await centre(frame(page, 'Churn risk level').locator('.ds-mini-grip')), await centre(frame(page, 'Key contact').locator('.ds-frame').first(), 0.1))
+  await drag(
+    page,
+    await centre(frame(page, 'Churn risk level').locator('.ds-mini-grip')),
+    await centre(frame(page, 'Key contact').locator('.ds-frame').first(), 0.1),
+  )
   await page.mouse.up()
   await expect.poll(() => itemsOf(page, 'Key contact')).toEqual(['Churn risk level', ...before])
   await page.keyboard.press('Control+z')
@@ -71,7 +75,7 @@ test('a refused place says why at the pointer and takes nothing', async () => {
   await section.waitFor()
   const before = await page.locator('.ds-frame').count()
   await drag(page, await centre(page.locator('.ds-layout', { hasText: 'Section' })), await centre(section))
-  expect(await page.locator('.ds-drop-hint').innerText()).toContain('cannot stand in')
+  expect(await page.locator('.ds-drop-hint').textContent()).toContain('cannot stand in')
   expect(await page.locator('.ds-drop-line').count()).toBe(0)
   await page.mouse.up()
   expect(await page.locator('.ds-frame').count()).toBe(before)
@@ -85,7 +89,7 @@ test('dragging a type makes the field and puts it on the form in one step', asyn
   await drag(page, await centre(piece), await centre(frame(page, 'Position'), 0.8))
   await page.mouse.up()
   await frame(page, 'New percent').waitFor()
-  expect(await page.locator('.ds-panel-name').innerText()).toBe('New percent')
+  expect(await page.locator('.ds-panel-name').textContent()).toBe('New percent')
   await page.keyboard.press('Control+z')
   await expect.poll(() => frame(page, 'New percent').count()).toBe(0)
   expect(await page.locator('.ds-piece', { hasText: 'New percent' }).count()).toBe(0)
@@ -177,12 +181,12 @@ test('publishing says what changes, needs a yes where data is lost, and can be t
   await page.keyboard.press('Control+Shift+p')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('What happens to the data').waitFor()
-  expect(await dialog.innerText()).toContain('Position')
+  expect(await dialog.textContent()).toContain('Position')
   const publish = dialog.getByRole('button', { name: /^Publish v/ })
   const loss = dialog.locator('.ds-loss')
   await loss.waitFor()
   expect(await publish.isDisabled()).toBe(true)
-  const count = /(?:should be )([\d,]+)/.exec(await loss.innerText())?.[1] ?? ''
+  const count = /(?:should be )([\d,]+)/.exec((await loss.textContent()) ?? '')?.[1] ?? ''
   await loss.getByRole('checkbox').check()
   await loss.getByLabel(/Type the number/).fill(count)
   expect(await publish.isDisabled()).toBe(false)
@@ -199,7 +203,17 @@ test('publishing says what changes, needs a yes where data is lost, and can be t
   await page.close()
 })
 
-const screens = ['/', '/sales/data/customer', '/sales/data/lists/industry', '/sales/forms/customer_exhibition', '/sales/rules', '/sales/views', '/sales/access', '/sales/navigation', '/sales/releases']
+const screens = [
+  '/',
+  '/sales/data/customer',
+  '/sales/data/lists/industry',
+  '/sales/forms/customer_exhibition',
+  '/sales/rules',
+  '/sales/views',
+  '/sales/access',
+  '/sales/navigation',
+  '/sales/releases',
+]
 
 test.each(screens)('axe finds nothing serious on %s', async path => {
   const page = await designer.open(path)

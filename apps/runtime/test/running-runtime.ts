@@ -56,6 +56,7 @@ const contextOf = async (browser: Browser, look: Look): Promise<BrowserContext> 
     colorScheme: look.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(10_000)
   await context.addInitScript(`localStorage.setItem('tessera.language', '${look.language ?? 'en'}')`)
   return context
 }

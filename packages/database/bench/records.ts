@@ -112,6 +112,23 @@ try {
       ours: () => records.update('deal', { id: any(), values: { amount: Math.random() * 1000, stage: 'won' } }, at()),
       hand: () => hand.update(any(), Math.random() * 1000, 'won', now()),
     },
+    'read and change': {
+      ours: async () => {
+        const id = any()
+        const before = await records.get('deal', id, ask)
+        if (!before.ok || before.value === null) return before
+        const old = JSON.parse(before.value)
+        const values = { amount: Math.random() * 1000, stage: 'won' }
+        const done = await records.update('deal', { id, version: old.version, values, old }, at())
+        // Another one was faster: that is no failure.
+        return done.ok ? done : null
+      },
+      hand: async () => {
+        const id = any()
+        await hand.get(id)
+        return hand.update(id, Math.random() * 1000, 'won', now())
+      },
+    },
   }
   for (const connections of [1, 32]) {
     for (const [name, { ours, hand: theirs }] of Object.entries(contests)) {

@@ -1,11 +1,13 @@
 export { type CompiledExpression, compileExpression } from './expressions/compile-expression.ts'
-export { dayFromText, isDay } from './fields/calendar-day.ts'
+export { isDay } from './fields/calendar-day.ts'
 export { secondsPer } from './fields/duration.ts'
 export type { Computed, FieldRule, FieldSetup } from './fields/field-rule.ts'
 export { makeFieldRule } from './fields/field-rules.ts'
 export { numberFromText } from './fields/figures.ts'
 export { instant } from './fields/instant.ts'
 export type { Link } from './fields/link.ts'
+export { regionFromText, regionText } from './fields/region-from-text.ts'
+export { regionNames } from './fields/region-names.ts'
 export { addLine, changeForm, type FieldPath, removeLine, touchForm } from './forms/change-form.ts'
 export { compileForm } from './forms/compile-form.ts'
 export type {
@@ -13,14 +15,14 @@ export type {
   ColumnsNode,
   FieldNode as FormFieldNode,
   FormNode,
-  FormPlan,
   LinesNode,
   LostNode,
   PlainNode,
   SectionNode,
   TabNode,
   TabsNode,
-} from './forms/form-plan.ts'
+} from './forms/form-nodes.ts'
+export type { FormPlan } from './forms/form-plan.ts'
 export type { FieldAccess, FormState, Offered, RowState } from './forms/form-state.ts'
 export type { HiddenPolicy } from './forms/hidden-policy.ts'
 export { type OpenFormInput, openForm } from './forms/open-form.ts'
@@ -30,7 +32,8 @@ export { checkForm, submitForm, valuesToSend } from './forms/submit-form.ts'
 export { compilePattern } from './pattern/compile-pattern.ts'
 export { compileRecordRules } from './records/compile-record-rules.ts'
 export type { FieldPlan } from './records/field-plan.ts'
-export { type Prepared, type PrepareInput, prepare, type Values } from './records/prepare.ts'
+export { prepare } from './records/prepare.ts'
+export type { Prepared, PrepareInput, Values } from './records/prepare-input.ts'
 export type { CheckPlan, FillPlan, LifecyclePlan, LineRules, RecordRules, StagePlan } from './records/record-rules.ts'
 export { toHalfWidth } from './text/clean.ts'
 export { escapeHtml } from './text/escape-html.ts'

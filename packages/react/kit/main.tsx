@@ -4,6 +4,7 @@ import { type App, SignInPage, setLanguage, setModePreference, TesseraTheme } fr
 import { KitPage } from './kit-page.tsx'
 import { PhonePage } from './phone-page.tsx'
 import { ShellPage } from './shell-page.tsx'
+import { WidgetsPage } from './widgets-page.tsx'
 
 const asked = new URLSearchParams(location.search)
 const app: App = asked.get('app') === 'designer' ? 'designer' : 'runtime'
@@ -16,6 +17,7 @@ const pages = {
   kit: <KitPage />,
   shell: <ShellPage app={app} />,
   phone: <PhonePage />,
+  widgets: <WidgetsPage />,
   'sign-in': (
     <SignInPage
       company={{ en: 'Huayao Automation', 'zh-CN': '华曜自动化' }}

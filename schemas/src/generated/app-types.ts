@@ -526,6 +526,8 @@ export type FormulaField = FieldBase & {
   decimals?: number
   /** Keep an index, for fast filters and sorts on large tables. */
   indexed?: boolean
+  /** How a percentage is shown. */
+  display?: "number" | "meter"
 }
 
 /** Computed from records that point here. */

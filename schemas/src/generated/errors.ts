@@ -807,6 +807,28 @@ export const errors = {
       "zh-CN": "第 {line} 行的引号没有闭合。"
     }
   },
+  "bad_quote": {
+    "status": 422,
+    "message": {
+      "en": "In line {line} something follows a closing quote.",
+      "zh-CN": "第 {line} 行的引号后面还有内容。"
+    },
+    "hint": {
+      "en": "A quote inside a quoted cell is written twice.",
+      "zh-CN": "引号内的引号要写两次。"
+    }
+  },
+  "spreadsheet_file": {
+    "status": 422,
+    "message": {
+      "en": "This is a spreadsheet file, not CSV.",
+      "zh-CN": "这是电子表格文件，不是 CSV。"
+    },
+    "hint": {
+      "en": "Open it in the spreadsheet program, save it as CSV (UTF-8), and choose that file.",
+      "zh-CN": "用表格软件打开，另存为 CSV（UTF-8），再选择那个文件。"
+    }
+  },
   "unknown_column": {
     "status": 422,
     "message": {

@@ -1,25 +1,69 @@
 import { useQuery } from '@tanstack/react-query'
 import { labelOf, suggestName } from '@tessera/metadata'
 import { Empty, Kbd, Mosaic, Panel, Tile, useLanguage, useOtherText, useTexts } from '@tessera/react'
+import type { ObjectDefinition, RoleDefinition } from '@tessera/schemas'
 import { Button } from 'antd'
-import { Download, Eye, type LucideIcon, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { createElement, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { api } from '../app/api.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { NodeIcon } from '../parts/node-icon.tsx'
 import { NodeLabel } from '../parts/node-label.tsx'
 import { usePlace } from '../shell/place.ts'
-import { type Action, actions, cycle, grantOf, newRole, reachOf, setReach } from './grants.ts'
+import { actionIcons } from './action-icons.ts'
+import { actions, cycle, grantOf, newRole, reachOf, setReach } from './grants.ts'
 import { RolePanel } from './role-panel.tsx'
 import { accessTexts } from './texts.ts'
 import './access.css'
-
-export const actionIcons: Readonly<Record<Action, LucideIcon>> = { see: Eye, create: Plus, change: Pencil, delete: Trash2, export: Download }
 
 /** Where in the matrix the focus is. */
 interface At {
   readonly row: number
   readonly column: number
+}
+
+interface TilesProps {
+  readonly role: RoleDefinition
+  readonly object: ObjectDefinition
+  readonly row: number
+  /** Column of the first tile. */
+  readonly first: number
+  readonly at: At
+  readonly onFocus: (column: number) => void
+}
+
+/** The actions of a role on an object; a click or Space goes on to the next reach. */
+function Tiles({ role, object, row, first, at, onFocus }: TilesProps): ReactNode {
+  const t = useTexts(accessTexts)
+  const { language } = useLanguage()
+  const { edit } = useDraft()
+  const words = { every: t('every'), own: t('own'), rule: t('byRule'), no: t('no') }
+  return (
+    <span className="ds-tiles">
+      {actions.map((action, tile) => {
+        const column = first + tile
+        const reach = reachOf(grantOf(role, object.name), action)
+        return (
+          <button
+            key={action}
+            type="button"
+            data-at={`${row} ${column}`}
+            data-reach={reach}
+            className="ds-tile"
+            tabIndex={row === at.row && column === at.column ? 0 : -1}
+            title={`${t(action)}: ${words[reach]}`}
+            aria-label={`${labelOf(role, language)}, ${labelOf(object, language)}, ${t(action)}: ${words[reach]}`}
+            onFocus={() => onFocus(column)}
+            onClick={() => void edit(setReach(role, object.name, action, cycle(reach, action)))}
+          >
+            {reach === 'no'
+              ? null
+              : createElement(actionIcons[action], { size: 12, strokeWidth: 2, 'aria-hidden': true })}
+          </button>
+        )
+      })}
+    </span>
+  )
 }
 
 /** Roles × objects × actions: a tile is dark for every record, pale for some, empty for none. */
@@ -31,8 +75,12 @@ export function AccessScreen(): ReactNode {
   const objects = definition.objects ?? []
   const roles = definition.roles ?? []
   const [at, setAt] = useState<At>({ row: 0, column: 0 })
-  const table = useRef<HTMLDivElement>(null)
-  const { data: members } = useQuery({ queryKey: ['members', app], queryFn: async () => (await api.listMembers({ app })).members, retry: false })
+  const table = useRef<HTMLTableElement>(null)
+  const { data: members } = useQuery({
+    queryKey: ['members', app],
+    queryFn: async () => (await api.listMembers({ app })).members,
+    retry: false,
+  })
   const people = (role: string): number => (members ?? []).filter(member => member.roles.includes(role)).length
   const roleAt = Math.min(Math.floor(at.column / actions.length), roles.length - 1)
   const role = roles[roleAt]
@@ -40,7 +88,17 @@ export function AccessScreen(): ReactNode {
   usePlace(t('roles'))
   const addRole = (): void => {
     const word = language === 'zh-CN' ? '新角色' : 'New role'
-    edit(newRole(definition, { [language]: word }, suggestName({ en: 'role' }, roles.map(one => one.name), 'role')))
+    edit(
+      newRole(
+        definition,
+        { [language]: word },
+        suggestName(
+          { en: 'role' },
+          roles.map(one => one.name),
+          'role',
+        ),
+      ),
+    )
     setAt({ row: 0, column: roles.length * actions.length })
   }
   const go = (row: number, column: number): void => {
@@ -49,7 +107,9 @@ export function AccessScreen(): ReactNode {
       column: Math.max(0, Math.min(roles.length * actions.length - 1, column)),
     }
     setAt(next)
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus())
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus(),
+    )
   }
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key]
@@ -57,7 +117,6 @@ export function AccessScreen(): ReactNode {
     event.preventDefault()
     go(at.row + (step[0] ?? 0), at.column + (step[1] ?? 0))
   }
-  const reachWords = { every: t('every'), own: t('own'), rule: t('byRule'), no: t('no') }
   if (roles.length === 0 || objects.length === 0)
     return (
       <Mosaic tracks={[{ key: 'main', size: 'fill' }]}>
@@ -119,61 +178,58 @@ export function AccessScreen(): ReactNode {
           </div>
         }
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: a matrix with roving focus */}
-        <div ref={table} className="ds-matrix" role="grid" aria-label={t('roles')} style={{ gridTemplateColumns: `minmax(180px, 280px) repeat(${roles.length}, minmax(148px, 180px))` }} onKeyDown={press}>
-          <div className="ds-matrix-row" role="row">
-            <div role="columnheader" className="ds-t3">
-              {t('objects', { count: objects.length })}
-            </div>
-            {roles.map((one, index) => (
-              <div key={one.id} role="columnheader">
-                <button type="button" className="ds-role" aria-pressed={one === role} onClick={() => go(at.row, index * actions.length)}>
-                  <b>{labelOf(one, language)}</b>
-                  <span>
-                    {[other(one.label), members === undefined ? undefined : t('people', { count: people(one.name) })].filter(Boolean).join(' · ')}
-                  </span>
-                </button>
-              </div>
-            ))}
-          </div>
-          {objects.map((one, row) => (
-            <div key={one.id} className="ds-matrix-row" role="row">
-              <div role="rowheader" className="ds-row">
-                <NodeIcon name={one.icon} />
-                <span className="ds-entry-label tes-ellipsis">
-                  <NodeLabel node={one} />
-                </span>
-              </div>
-              {roles.map((role_, index) => (
-                <div key={role_.id} role="gridcell" className="ds-matrix-cell" data-on={row === at.row && index === roleAt ? true : undefined}>
-                  {actions.map((action, tile) => {
-                    const column = index * actions.length + tile
-                    const reach = reachOf(grantOf(role_, one.name), action)
-                    return (
-                      <button
-                        key={action}
-                        type="button"
-                        data-at={`${row} ${column}`}
-                        data-reach={reach}
-                        className="ds-tile"
-                        tabIndex={row === at.row && column === at.column ? 0 : -1}
-                        title={`${t(action)}: ${reachWords[reach]}`}
-                        aria-label={`${labelOf(role_, language)}, ${labelOf(one, language)}, ${t(action)}: ${reachWords[reach]}`}
-                        onFocus={() => setAt({ row, column })}
-                        onClick={() => {
-                          setAt({ row, column })
-                          edit(setReach(role_, one.name, action, cycle(reach, action)))
-                        }}
-                      >
-                        {reach === 'no' ? null : createElement(actionIcons[action], { size: 12, strokeWidth: 2, 'aria-hidden': true })}
-                      </button>
-                    )
-                  })}
-                </div>
+        <table ref={table} className="ds-matrix" aria-label={t('roles')} onKeyDown={press}>
+          <thead>
+            <tr>
+              <th scope="col" className="ds-t3">
+                {t('objects', { count: objects.length })}
+              </th>
+              {roles.map((one, index) => (
+                <th key={one.id} scope="col">
+                  <button
+                    type="button"
+                    className="ds-role"
+                    aria-pressed={one === role}
+                    onClick={() => go(at.row, index * actions.length)}
+                  >
+                    <b>{labelOf(one, language)}</b>
+                    <span>
+                      {[other(one.label), members === undefined ? undefined : t('people', { count: people(one.name) })]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </button>
+                </th>
               ))}
-            </div>
-          ))}
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {objects.map((one, row) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <span className="ds-row">
+                    <NodeIcon name={one.icon} />
+                    <span className="ds-entry-label tes-ellipsis">
+                      <NodeLabel node={one} />
+                    </span>
+                  </span>
+                </th>
+                {roles.map((granted, index) => (
+                  <td key={granted.id} data-on={row === at.row && index === roleAt ? true : undefined}>
+                    <Tiles
+                      role={granted}
+                      object={one}
+                      row={row}
+                      first={index * actions.length}
+                      at={at}
+                      onFocus={column => setAt({ row, column })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Panel>
       {role === undefined || object === undefined ? <Tile as="aside" /> : <RolePanel role={role} object={object} />}
     </Mosaic>

@@ -31,18 +31,27 @@ export const reachOf = (grant: Grant | undefined, action: Action): Reach => {
 const nextReach: Readonly<Record<Reach, Reach>> = { every: 'own', own: 'no', rule: 'no', no: 'every' }
 
 /** What Space makes of a tile: every record, own records, no. */
-export const cycle = (reach: Reach, action: Action): Reach => (action === 'create' ? (reach === 'no' ? 'every' : 'no') : nextReach[reach])
+export const cycle = (reach: Reach, action: Action): Reach =>
+  action === 'create' ? (reach === 'no' ? 'every' : 'no') : nextReach[reach]
 
-const conditionOf = (reach: Reach): Condition | undefined => (reach === 'every' ? true : reach === 'no' ? undefined : ownRecords)
+const conditionOf = (reach: Reach): Condition | undefined =>
+  reach === 'every' ? true : reach === 'no' ? undefined : ownRecords
 
 /** The grant of a role on an object. */
-export const grantOf = (role: RoleDefinition, object: string): Grant | undefined => role.grants?.find(grant => grant.object === object)
+export const grantOf = (role: RoleDefinition, object: string): Grant | undefined =>
+  role.grants?.find(grant => grant.object === object)
 
 /** Changes one action of a role on an object; the grant is made when there is none. */
-export const setReach = (role: RoleDefinition, object: string, action: Action, reach: Reach): Edit => setCondition(role, object, action, conditionOf(reach))
+export const setReach = (role: RoleDefinition, object: string, action: Action, reach: Reach): Edit =>
+  setCondition(role, object, action, conditionOf(reach))
 
 /** Changes the row rule of an action. What cannot be seen cannot be done either, so seeing comes along. */
-export const setCondition = (role: RoleDefinition, object: string, action: Action, condition: Condition | undefined): Edit => {
+export const setCondition = (
+  role: RoleDefinition,
+  object: string,
+  action: Action,
+  condition: Condition | undefined,
+): Edit => {
   const grant = grantOf(role, object)
   const sees = grant?.see !== undefined && grant.see !== false
   const more = action !== 'see' && action !== 'create' && condition !== undefined && !sees ? { see: condition } : {}
@@ -52,5 +61,8 @@ export const setCondition = (role: RoleDefinition, object: string, action: Actio
 }
 
 /** A new role without a grant. */
-export const newRole = (definition: AppDefinition, label: { readonly en?: string; readonly 'zh-CN'?: string }, name: string): Edit =>
-  add(definition.id ?? '', 'roles', { id: newId('rol'), name, label, grants: [] })
+export const newRole = (
+  definition: AppDefinition,
+  label: { readonly en?: string; readonly 'zh-CN'?: string },
+  name: string,
+): Edit => add(definition.id ?? '', 'roles', { id: newId('rol'), name, label, grants: [] })

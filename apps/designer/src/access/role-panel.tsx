@@ -11,7 +11,7 @@ import { ConditionBox } from '../parts/condition-box.tsx'
 import { LocalInput } from '../parts/local-input.tsx'
 import { NameInput } from '../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../parts/panel-rows.tsx'
-import { actionIcons } from './access-screen.tsx'
+import { actionIcons } from './action-icons.ts'
 import { actions, grantOf, ownRecords, type Reach, reachOf, setCondition, setReach } from './grants.ts'
 import { accessTexts } from './texts.ts'
 
@@ -31,7 +31,9 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
       heading={
         <div className="ds-panel-head">
           <ShieldCheck size={16} strokeWidth={1.75} className="ds-accent" aria-hidden="true" />
-          <div className="ds-panel-name tes-ellipsis">{t('cell', { role: labelOf(role, language), object: labelOf(object, language) })}</div>
+          <div className="ds-panel-name tes-ellipsis">
+            {t('cell', { role: labelOf(role, language), object: labelOf(object, language) })}
+          </div>
         </div>
       }
       footer={
@@ -47,7 +49,12 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
           const reach = reachOf(grant, action)
           const options: { value: Reach; label: string }[] = [
             { value: 'every', label: t('all') },
-            ...(action === 'create' ? [] : [{ value: 'own' as const, label: t('ownShort') }, { value: 'rule' as const, label: t('rule') }]),
+            ...(action === 'create'
+              ? []
+              : [
+                  { value: 'own' as const, label: t('ownShort') },
+                  { value: 'rule' as const, label: t('rule') },
+                ]),
             { value: 'no', label: t('none') },
           ]
           return (
@@ -62,7 +69,11 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
                 onChange={next => {
                   // A rule of one’s own begins as “own records”, written so that it reads as a rule.
                   const start: Condition = { and: [ownRecords as Expression] }
-                  edit(next === 'rule' ? setCondition(role, object.name, action, start) : setReach(role, object.name, action, next))
+                  edit(
+                    next === 'rule'
+                      ? setCondition(role, object.name, action, start)
+                      : setReach(role, object.name, action, next),
+                  )
                 }}
               />
             </div>
@@ -77,7 +88,12 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
             key={action}
             title={
               <>
-                {createElement(actionIcons[action], { size: 14, strokeWidth: 1.75, className: 'ds-accent', 'aria-hidden': true })}
+                {createElement(actionIcons[action], {
+                  size: 14,
+                  strokeWidth: 1.75,
+                  className: 'ds-accent',
+                  'aria-hidden': true,
+                })}
                 {t(action)}
               </>
             }
@@ -87,7 +103,9 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
               label={`${t(action)} ${t('where')}`}
               object={object.name}
               value={grant?.[action] as Expression}
-              onChange={next => void edit(setCondition(role, object.name, action, next === undefined ? undefined : (next as Condition)))}
+              onChange={next =>
+                void edit(setCondition(role, object.name, action, next === undefined ? undefined : (next as Condition)))
+              }
             />
           </PanelBox>
         ))}
@@ -96,10 +114,19 @@ export function RolePanel({ role, object }: { role: RoleDefinition; object: Obje
           <LocalInput label={a('label')} value={role.label} onChange={label => void edit(change(id, { label }))} />
         </PanelRow>
         <PanelRow label={a('name')} hint={a('follows')}>
-          <NameInput value={role.name} taken={roles.map(one => one.name)} onRename={name => void edit({ edit: 'rename', id, name })} />
+          <NameInput
+            value={role.name}
+            taken={roles.map(one => one.name)}
+            onRename={name => void edit({ edit: 'rename', id, name })}
+          />
         </PanelRow>
         <PanelRow label={t('design')} hint={t('designText')}>
-          <Switch size="small" aria-label={t('design')} checked={role.design === true} onChange={on => void edit(change(id, { design: on ? true : undefined }))} />
+          <Switch
+            size="small"
+            aria-label={t('design')}
+            checked={role.design === true}
+            onChange={on => void edit(change(id, { design: on ? true : undefined }))}
+          />
         </PanelRow>
       </PanelBox>
     </Panel>

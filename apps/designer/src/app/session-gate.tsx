@@ -1,4 +1,12 @@
-import { ErrorState, Loading, type SignInProblem, SignInPage, setLanguage, type SignInValues, useTexts } from '@tessera/react'
+import {
+  ErrorState,
+  Loading,
+  SignInPage,
+  type SignInProblem,
+  type SignInValues,
+  setLanguage,
+  useTexts,
+} from '@tessera/react'
 import type { Session } from '@tessera/schemas'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { api, problemOf, setCsrf, whenSignedOut } from './api.ts'

@@ -1,4 +1,4 @@
-import { type FieldType, fieldTypes, guessFieldType, labelOf, text, type ObjectModel } from '@tessera/metadata'
+import { type FieldType, fieldTypes, guessFieldType, labelOf, type ObjectModel, text } from '@tessera/metadata'
 import { FieldTypeIcon, Kbd, useLanguage, useTexts } from '@tessera/react'
 import { Input, Select } from 'antd'
 import { Plus } from 'lucide-react'
@@ -10,7 +10,15 @@ import { guessTarget, newField, targetsFor } from './new-field.ts'
 import { dataTexts } from './texts.ts'
 
 /** The type of a new field, with its icon. */
-export function TypeSelect({ value, onChange, label }: { value: FieldType; onChange: (type: FieldType) => void; label: string }): ReactNode {
+export function TypeSelect({
+  value,
+  onChange,
+  label,
+}: {
+  value: FieldType
+  onChange: (type: FieldType) => void
+  label: string
+}): ReactNode {
   const { language } = useLanguage()
   return (
     <Select
@@ -111,7 +119,11 @@ export function AddFieldLine({ object, onAdded }: AddFieldLineProps): ReactNode 
               options={choices.map(value => ({ value, label: targetLabel(value) }))}
             />
           )}
-          {blocked ? <span className="ds-gold tes-12">{type === 'lines' || type === 'rollup' ? t('noLines') : t('noTarget')}</span> : null}
+          {blocked ? (
+            <span className="ds-gold tes-12">
+              {type === 'lines' || type === 'rollup' ? t('noLines') : t('noTarget')}
+            </span>
+          ) : null}
           <button type="button" className="ds-enter" onClick={addIt} disabled={blocked}>
             <Kbd keys="Enter" />
           </button>

@@ -24,7 +24,10 @@ export function DataScreen(): ReactNode {
   const navigate = useNavigate()
   const [fieldId, setField] = useSelected('field')
   const handed: unknown = useLocation().state
-  const given = typeof handed === 'object' && handed !== null && 'file' in handed && handed.file instanceof File ? handed.file : undefined
+  const given =
+    typeof handed === 'object' && handed !== null && 'file' in handed && handed.file instanceof File
+      ? handed.file
+      : undefined
   const [fromFile, setFromFile] = useState(given !== undefined)
   const object = useNamed(definition.objects ?? [], params['object'], name => `/${app}/data/${name}${location.search}`)
   usePlace(object === undefined ? undefined : labelOf(object, language))

@@ -1,4 +1,15 @@
-import { changeTypeEdit, type FieldModel, type FieldSetting, type FieldType, fieldType, labelOf, type ObjectModel, type SettingGroup, suggestName, text } from '@tessera/metadata'
+import {
+  changeTypeEdit,
+  type FieldModel,
+  type FieldSetting,
+  type FieldType,
+  fieldType,
+  labelOf,
+  type ObjectModel,
+  type SettingGroup,
+  suggestName,
+  text,
+} from '@tessera/metadata'
 import { FieldTypeIcon, IconButton, Panel, useLanguage, useOtherText, useTexts } from '@tessera/react'
 import type { FieldDefinition } from '@tessera/schemas'
 import { Dropdown, Tabs } from 'antd'
@@ -35,12 +46,25 @@ const copyOf = (field: FieldDefinition, name: string): FieldDefinition => {
   return copy
 }
 
-function Settings({ group, object, field, without = [] }: { group: SettingGroup; object: ObjectModel; field: FieldModel; without?: readonly string[] }): ReactNode {
+function Settings({
+  group,
+  object,
+  field,
+  without = [],
+}: {
+  group: SettingGroup
+  object: ObjectModel
+  field: FieldModel
+  without?: readonly string[]
+}): ReactNode {
   const { language } = useLanguage()
   const { edit } = useDraft()
   const definition = field.definition as unknown as Record<string, unknown>
-  const shown = fieldType(field.type).settings.filter(one => one.group === group && one.editor !== 'sensitive' && !without.includes(one.property))
-  const tall = (setting: FieldSetting): boolean => ['options', 'expression'].includes(setting.editor) || setting.property === 'help'
+  const shown = fieldType(field.type).settings.filter(
+    one => one.group === group && one.editor !== 'sensitive' && !without.includes(one.property),
+  )
+  const tall = (setting: FieldSetting): boolean =>
+    ['options', 'expression'].includes(setting.editor) || setting.property === 'help'
   return shown.map(setting => (
     <PanelRow key={setting.property} above={tall(setting)} label={text(setting.label, language)}>
       <SettingControl
@@ -86,13 +110,25 @@ export function FieldPanel({ object, field, onClose, onSelect }: FieldPanelProps
       )}
       <PanelBox>
         <PanelRow label={a('label')}>
-          <LocalInput label={a('label')} value={field.definition.label} onChange={next => void edit(change(field.id, { label: next }))} />
+          <LocalInput
+            label={a('label')}
+            value={field.definition.label}
+            onChange={next => void edit(change(field.id, { label: next }))}
+          />
         </PanelRow>
         <PanelRow label={a('name')} hint={a('follows')}>
-          <NameInput value={field.name} taken={[...object.fields.keys()]} onRename={name => void edit({ edit: 'rename', id: field.id, name })} />
+          <NameInput
+            value={field.name}
+            taken={[...object.fields.keys()]}
+            onRename={name => void edit({ edit: 'rename', id: field.id, name })}
+          />
         </PanelRow>
         <PanelRow label={t('typeLabel')} hint={stats === undefined ? undefined : t('typeChange')}>
-          <TypeSelect label={t('typeLabel')} value={field.type} onChange={(type: FieldType) => void edit(changeTypeEdit(field.definition, type))} />
+          <TypeSelect
+            label={t('typeLabel')}
+            value={field.type}
+            onChange={(type: FieldType) => void edit(changeTypeEdit(field.definition, type))}
+          />
         </PanelRow>
         <Settings group="general" object={object} field={field} without={['name', 'label']} />
       </PanelBox>
@@ -106,7 +142,17 @@ export function FieldPanel({ object, field, onClose, onSelect }: FieldPanelProps
   const tabs = [
     { key: 'general', label: t('general'), children: general },
     ...(groups.has('formula')
-      ? [{ key: 'formula', label: t('formula'), children: <PanelBox><Settings group="formula" object={object} field={field} /></PanelBox> }]
+      ? [
+          {
+            key: 'formula',
+            label: t('formula'),
+            children: (
+              <PanelBox>
+                <Settings group="formula" object={object} field={field} />
+              </PanelBox>
+            ),
+          },
+        ]
       : []),
     ...(groups.has('checks')
       ? [
@@ -123,9 +169,27 @@ export function FieldPanel({ object, field, onClose, onSelect }: FieldPanelProps
         ]
       : []),
     ...(groups.has('default')
-      ? [{ key: 'default', label: t('default'), children: <PanelBox title={t('default')}><Settings group="default" object={object} field={field} /></PanelBox> }]
+      ? [
+          {
+            key: 'default',
+            label: t('default'),
+            children: (
+              <PanelBox title={t('default')}>
+                <Settings group="default" object={object} field={field} />
+              </PanelBox>
+            ),
+          },
+        ]
       : []),
-    { key: 'used', label: t('usedBy'), children: <PanelBox title={t('usedBy')}><UsedByList id={field.id} /></PanelBox> },
+    {
+      key: 'used',
+      label: t('usedBy'),
+      children: (
+        <PanelBox title={t('usedBy')}>
+          <UsedByList id={field.id} />
+        </PanelBox>
+      ),
+    },
   ]
   const head = (
     <div className="ds-panel-head">

@@ -39,7 +39,9 @@ function Flags({ field, object }: { field: FieldModel; object: ObjectModel }): R
     definition.unique === true && ([Fingerprint, t('unique')] as const),
     object.title === field.name && ([Heading, t('title')] as const),
     computed && ([Zap, t('computed')] as const),
-    (field.system || definition.readOnly === true) && field.name !== 'owner' && ([Lock, t(field.system ? 'system' : 'readOnlyFlag')] as const),
+    (field.system || definition.readOnly === true) &&
+      field.name !== 'owner' &&
+      ([Lock, t(field.system ? 'system' : 'readOnlyFlag')] as const),
   ].filter(flag => flag !== false)
   return (
     <span className="ds-flags">
@@ -104,6 +106,7 @@ export function FieldRow({ field, object, index, stats, selected, onSelect, onMo
   const filled = field.type === 'lines' ? undefined : stats?.fields[field.name]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of a list that is dragged as a whole
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys of its rows
     <div
       ref={node => {
         row.current = node
@@ -124,7 +127,9 @@ export function FieldRow({ field, object, index, stats, selected, onSelect, onMo
       )}
       onClick={onSelect}
     >
-      <span className="ds-grip">{index === undefined ? null : <GripVertical size={14} strokeWidth={1.75} aria-hidden="true" />}</span>
+      <span className="ds-grip">
+        {index === undefined ? null : <GripVertical size={14} strokeWidth={1.75} aria-hidden="true" />}
+      </span>
       <FieldTypeIcon type={field.type} />
       <span className="ds-field-label tes-ellipsis">
         <NodeLabel node={field} />
@@ -132,7 +137,11 @@ export function FieldRow({ field, object, index, stats, selected, onSelect, onMo
       <span className="tes-mono tes-ellipsis ds-t3">{field.name}</span>
       <span className="tes-ellipsis ds-field-type">{typeSummary(field, model, language, t, steps)}</span>
       <Flags field={field} object={object} />
-      <span>{filled === undefined || !stats || stats.rows === 0 ? null : <Meter share={filled / stats.rows} tiles={10} lowBelow={0} label={t('columnFilled')} />}</span>
+      <span>
+        {filled === undefined || !stats || stats.rows === 0 ? null : (
+          <Meter share={filled / stats.rows} tiles={10} lowBelow={0} label={t('columnFilled')} />
+        )}
+      </span>
       <span className="ds-right tes-num ds-t3">{formats.number(usedBy(definition, field.id, others).length)}</span>
     </div>
   )

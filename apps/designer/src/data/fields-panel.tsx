@@ -1,4 +1,4 @@
-import { fieldTypes, type FieldModel, labelOf, type ObjectModel, text } from '@tessera/metadata'
+import { type FieldModel, fieldTypes, labelOf, type ObjectModel, text } from '@tessera/metadata'
 import { Empty, Panel, PanelHeading, SearchBox, useLanguage, useTexts } from '@tessera/react'
 import { Dropdown } from 'antd'
 import { ListFilter } from 'lucide-react'
@@ -43,7 +43,7 @@ export function FieldsPanel({ object, selected, onSelect, toggle }: FieldsPanelP
   }
   const focusRow = (step: number): void => {
     const all = [...(rows.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
-    const at = all.findIndex(row => row === document.activeElement)
+    const at = all.indexOf(document.activeElement as HTMLElement)
     const next = all[at + step]
     next?.focus()
     const id = next?.dataset['field']

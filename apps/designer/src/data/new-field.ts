@@ -1,4 +1,12 @@
-import { type FieldType, fieldType, type Model, type ObjectModel, shortName, suggestName, reservedFieldNames } from '@tessera/metadata'
+import {
+  type FieldType,
+  fieldType,
+  type Model,
+  type ObjectModel,
+  reservedFieldNames,
+  shortName,
+  suggestName,
+} from '@tessera/metadata'
 import type { ChoiceOption, FieldDefinition, Language, Text } from '@tessera/schemas'
 import { newId } from '../draft/new-id.ts'
 
@@ -16,7 +24,10 @@ const optionColours = ['lapis', 'verdigris', 'gold', 'cinnabar', 'plum', 'sky', 
 
 /** `Low · Medium · High` as options; a value is the words themselves in snake_case, or as they are in Chinese. */
 export const readOptions = (typed: string): ChoiceOption[] => {
-  const words = typed.split(/[·,，、;；|/\n]+/).map(word => word.trim()).filter(word => word !== '')
+  const words = typed
+    .split(/[·,，、;；|/\n]+/)
+    .map(word => word.trim())
+    .filter(word => word !== '')
   const taken = new Set<string>()
   return words.flatMap((word, index) => {
     const value = /^[\x20-\x7e]+$/.test(word) ? suggestName(word, taken, 'option') : word
@@ -33,7 +44,10 @@ export const linkTargets = (model: Model, object: ObjectModel): readonly ObjectM
 ]
 
 /** `deal.customer`: lookups of other objects that point to this one. */
-export const inwardLinks = (model: Model, object: ObjectModel): readonly { readonly object: ObjectModel; readonly field: string }[] =>
+export const inwardLinks = (
+  model: Model,
+  object: ObjectModel,
+): readonly { readonly object: ObjectModel; readonly field: string }[] =>
   model.objects.flatMap(one =>
     [...one.fields.values()]
       .filter(field => !field.system && field.type === 'lookup' && field.target?.includes(object.qualified) === true)
@@ -42,7 +56,8 @@ export const inwardLinks = (model: Model, object: ObjectModel): readonly { reado
 
 /** What a new field of a type may point to, with the value that `NewFieldParts.target` takes; undefined when it needs nothing. */
 export const targetsFor = (type: FieldType, model: Model, object: ObjectModel): readonly string[] | undefined => {
-  if (type === 'lookup' || type === 'lookups') return linkTargets(model, object).map(one => shortName(model.app, one.qualified))
+  if (type === 'lookup' || type === 'lookups')
+    return linkTargets(model, object).map(one => shortName(model.app, one.qualified))
   const inward = inwardLinks(model, object)
   if (type === 'lines') return [...new Set(inward.map(one => shortName(model.app, one.object.qualified)))]
   if (type === 'rollup') return inward.map(one => `${shortName(model.app, one.object.qualified)}.${one.field}`)
@@ -54,7 +69,10 @@ export const guessTarget = (targets: readonly string[], model: Model, typed: str
   const words = typed.toLowerCase()
   const named = targets.find(target => {
     const object = model.object(target)
-    const labels = object === undefined ? [] : [object.name, ...Object.values(typeof object.label === 'object' ? object.label : { en: object.label ?? '' })]
+    const labels =
+      object === undefined
+        ? []
+        : [object.name, ...Object.values(typeof object.label === 'object' ? object.label : { en: object.label ?? '' })]
     return labels.some(label => label !== undefined && label !== '' && words.includes(label.toLowerCase()))
   })
   return named ?? targets[0]

@@ -16,14 +16,28 @@ const grants = (definition: AppDefinition, object: string): Edit[] =>
   (definition.roles ?? [])
     .filter(role => role.design === true)
     .map(role =>
-      add(role.id ?? '', 'grants', { id: newId('grt'), object, see: true, create: true, change: true, delete: true, export: true, import: true }),
+      add(role.id ?? '', 'grants', {
+        id: newId('grt'),
+        object,
+        see: true,
+        create: true,
+        change: true,
+        delete: true,
+        export: true,
+        import: true,
+      }),
     )
 
 /**
  * A new object with a name field, its form, its place in the navigation and the grants of the roles that design, so that it works
  * as soon as it is published.
  */
-export const newObjectEdit = (definition: AppDefinition, typed: string, language: Language, fields?: readonly FieldDefinition[]): NewObject => {
+export const newObjectEdit = (
+  definition: AppDefinition,
+  typed: string,
+  language: Language,
+  fields?: readonly FieldDefinition[],
+): NewObject => {
   const label = splitLanguages(typed, language)
   const app = definition.id ?? ''
   const taken = (definition.objects ?? []).map(object => object.name)
@@ -47,7 +61,11 @@ export const newObjectEdit = (definition: AppDefinition, typed: string, language
   )
   const form = {
     id: newId('frm'),
-    name: suggestName({ en: name }, (definition.forms ?? []).map(one => one.name), 'form'),
+    name: suggestName(
+      { en: name },
+      (definition.forms ?? []).map(one => one.name),
+      'form',
+    ),
     label,
     object: name,
     items: [{ id: newId('itm'), type: 'section' as const, label, columns: 2, items }],
@@ -55,9 +73,14 @@ export const newObjectEdit = (definition: AppDefinition, typed: string, language
   }
   const entry = { id: newId('ent'), object: name, icon: 'box' }
   const [first] = definition.navigation ?? []
-  const place = first === undefined ? add(app, 'navigation', { id: newId('nav'), items: [entry] }) : add(first.id ?? '', 'items', entry)
-  const words = { en: `Add ${label.en ?? label['zh-CN'] ?? name}`, 'zh-CN': `新增 ${label['zh-CN'] ?? label.en ?? name}` }
+  const place =
+    first === undefined
+      ? add(app, 'navigation', { id: newId('nav'), items: [entry] })
+      : add(first.id ?? '', 'items', entry)
+  const words = {
+    en: `Add ${label.en ?? label['zh-CN'] ?? name}`,
+    'zh-CN': `新增 ${label['zh-CN'] ?? label.en ?? name}`,
+  }
   const edits: Edit[] = [add(app, 'objects', object), add(app, 'forms', form), place, ...grants(definition, name)]
   return { edit: group(words, edits), name, object }
 }
-

@@ -76,7 +76,9 @@ export function ObjectPanel({ object }: { object: ObjectModel }): ReactNode {
             aria-label={t('titleField')}
             value={object.title ?? null}
             onChange={title => set({ title })}
-            options={own.fields.filter(canBeTitle).map(field => ({ value: field.name, label: labelOf(field, language) }))}
+            options={own.fields
+              .filter(canBeTitle)
+              .map(field => ({ value: field.name, label: labelOf(field, language) }))}
           />
         </PanelRow>
         <PanelRow label={a('icon')}>

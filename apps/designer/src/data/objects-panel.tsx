@@ -1,5 +1,14 @@
 import { labelOf, suggestName } from '@tessera/metadata'
-import { IconButton, Panel, PanelHeading, PlaceLink, SearchBox, useFormats, useLanguage, useTexts } from '@tessera/react'
+import {
+  IconButton,
+  Panel,
+  PanelHeading,
+  PlaceLink,
+  SearchBox,
+  useFormats,
+  useLanguage,
+  useTexts,
+} from '@tessera/react'
 import { Button, Input } from 'antd'
 import { FileSpreadsheet, List, Plus, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -48,7 +57,11 @@ export function ObjectsPanel({ current, currentList, onFile }: ObjectsPanelProps
   }
   const addList = (): void => {
     const label = language === 'zh-CN' ? { 'zh-CN': '新选项' } : { en: 'New list' }
-    const free = suggestName({ en: 'list' }, lists.map(list => list.name), 'list')
+    const free = suggestName(
+      { en: 'list' },
+      lists.map(list => list.name),
+      'list',
+    )
     const first = language === 'zh-CN' ? '选项 1' : 'Option 1'
     const options = [{ id: newId('opt'), value: 'option_1', label: first, colour: 'lapis' }]
     if (edit(add(definition.id ?? '', 'choices', { id: newId('lst'), name: free, label, options })).length === 0)
@@ -70,7 +83,12 @@ export function ObjectsPanel({ current, currentList, onFile }: ObjectsPanelProps
               setQuery('')
             }}
           />
-          <IconButton small label={t('newObject')} icon={<Plus size={14} strokeWidth={2} />} onClick={() => setAdding(true)} />
+          <IconButton
+            small
+            label={t('newObject')}
+            icon={<Plus size={14} strokeWidth={2} />}
+            onClick={() => setAdding(true)}
+          />
         </PanelHeading>
       }
       footer={
@@ -120,7 +138,9 @@ export function ObjectsPanel({ current, currentList, onFile }: ObjectsPanelProps
             <span className="ds-entry-label tes-ellipsis">
               <NodeLabel node={object} />
             </span>
-            <span className="ds-entry-end">{stats.has(object.name) ? formats.number(stats.get(object.name)?.rows ?? 0) : ''}</span>
+            <span className="ds-entry-end">
+              {stats.has(object.name) ? formats.number(stats.get(object.name)?.rows ?? 0) : ''}
+            </span>
           </PlaceLink>
         ))}
       </div>

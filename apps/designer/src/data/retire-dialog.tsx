@@ -6,8 +6,8 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDraft } from '../draft/draft-context.ts'
 import { change, group, remove } from '../draft/edits.ts'
-import { UsedByList } from '../parts/used-by-list.tsx'
 import { usedBy } from '../parts/used-by.ts'
+import { UsedByList } from '../parts/used-by-list.tsx'
 import { dataTexts } from './texts.ts'
 
 export interface RetireDialogProps {
@@ -41,8 +41,12 @@ const tidyUp = (definition: AppDefinition, found: readonly Reference[], name: st
 const ofObject = (definition: AppDefinition, name: string): readonly Edit[] => [
   ...(definition.forms ?? []).filter(form => form.object === name).map(form => remove(form.id ?? '')),
   ...(definition.views ?? []).filter(view => view.object === name).map(view => remove(view.id ?? '')),
-  ...(definition.navigation ?? []).flatMap(part => part.items.filter(entry => entry.object === name).map(entry => remove(entry.id ?? ''))),
-  ...(definition.roles ?? []).flatMap(role => (role.grants ?? []).filter(grant => grant.object === name).map(grant => remove(grant.id ?? ''))),
+  ...(definition.navigation ?? []).flatMap(part =>
+    part.items.filter(entry => entry.object === name).map(entry => remove(entry.id ?? '')),
+  ),
+  ...(definition.roles ?? []).flatMap(role =>
+    (role.grants ?? []).filter(grant => grant.object === name).map(grant => remove(grant.id ?? '')),
+  ),
 ]
 
 /** Asks before something is retired: who uses it and how many records have a value. */
@@ -81,7 +85,11 @@ export function RetireDialog({ kind, node, filled, onClose }: RetireDialogProps)
       )}
       {found.length === 0 ? null : (
         <div style={{ marginTop: 12 }}>
-          {more.length > 0 ? <p className="ds-t3 tes-12" style={{ marginBottom: 4 }}>{t('retireUsed', { count: more.length })}</p> : null}
+          {more.length > 0 ? (
+            <p className="ds-t3 tes-12" style={{ marginBottom: 4 }}>
+              {t('retireUsed', { count: more.length })}
+            </p>
+          ) : null}
           <UsedByList id={id} />
         </div>
       )}

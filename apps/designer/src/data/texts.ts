@@ -66,7 +66,8 @@ export const dataTexts = defineTexts(
     retireObject: 'Retire object',
     retireList: 'Retire list',
     retireTitle: 'Retire {{name}}?',
-    retireText: 'The column and its values are kept in the database; forms, lists and exports no longer show it. Undo brings it back.',
+    retireText:
+      'The column and its values are kept in the database; forms, lists and exports no longer show it. Undo brings it back.',
     retireUsed: 'Also taken off {{count}} forms and views. What rules still say about it shows as a problem.',
     retireFilled: '{{count}} of {{total}} records have a value.',
     keep: 'Keep',

@@ -8,7 +8,20 @@ import { PanelRow } from '../parts/panel-rows.tsx'
 import { checkValue } from './check-value.ts'
 import { dataTexts } from './texts.ts'
 
-const typed = new Set(['text', 'long_text', 'number', 'currency', 'percent', 'email', 'phone', 'url', 'date', 'datetime', 'time', 'duration'])
+const typed = new Set([
+  'text',
+  'long_text',
+  'number',
+  'currency',
+  'percent',
+  'email',
+  'phone',
+  'url',
+  'date',
+  'datetime',
+  'time',
+  'duration',
+])
 
 /** Types a value and says whether the field would take it, by the rules that hold on save. */
 export function TryValue({ object, field }: { object: ObjectModel; field: FieldModel }): ReactNode {

@@ -2,7 +2,6 @@ import type { AppDefinition } from '@tessera/schemas'
 import { api, problemOf } from '../app/api.ts'
 import type { DraftDoors, SendOutcome } from './draft-store.ts'
 
-
 const outcomeOf = (error: unknown): SendOutcome => {
   const problem = problemOf(error)
   if (problem === undefined || problem.status >= 500 || problem.status === 401 || problem.status === 429)

@@ -91,7 +91,14 @@ export class DraftStore {
   /** Replaces everything by what the server has, as after a publish or a restore. */
   readonly reload = async (): Promise<void> => {
     const draft = await this.#doors.load()
-    this.#set({ definition: draft.definition, revision: draft.revision, undo: [], redo: [], pending: [], save: 'saved' })
+    this.#set({
+      definition: draft.definition,
+      revision: draft.revision,
+      undo: [],
+      redo: [],
+      pending: [],
+      save: 'saved',
+    })
   }
 
   /** Resolves when nothing is pending, or when it cannot be saved now. */

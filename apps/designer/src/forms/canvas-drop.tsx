@@ -71,7 +71,12 @@ export function CanvasDrop({ form, actions, onDropped, children }: CanvasDropPro
     const node = findNode(store.state().definition, hit.target.slot.id)
     const item = node?.kind === 'item' ? (node.node as unknown as FormItem) : undefined
     const named = node === undefined ? '' : labelOf(node.node as { label?: string; name?: string }, language)
-    const holder = named !== '' ? named : item === undefined ? t('column', { index: (node?.index ?? 0) + 1 }) : itemWords[item.type][language]
+    const holder =
+      named !== ''
+        ? named
+        : item === undefined
+          ? t('column', { index: (node?.index ?? 0) + 1 })
+          : itemWords[item.type][language]
     return t('dropInto', { holder, index: hit.target.index + 1 })
   }
   const line = over ? shown : undefined

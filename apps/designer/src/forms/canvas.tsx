@@ -1,8 +1,18 @@
-import type { ObjectModel } from '@tessera/metadata'
-import { checkForm } from '@tessera/form-engine'
-import { classNames, DataProvider, FormView, IconButton, Kbd, useLanguage, useText, useTexts, useToast } from '@tessera/react'
-import type { FormDefinition, FormItem } from '@tessera/schemas'
 import { useQueryClient } from '@tanstack/react-query'
+import { checkForm } from '@tessera/form-engine'
+import type { ObjectModel } from '@tessera/metadata'
+import {
+  classNames,
+  DataProvider,
+  FormView,
+  IconButton,
+  Kbd,
+  useLanguage,
+  useText,
+  useTexts,
+  useToast,
+} from '@tessera/react'
+import type { FormDefinition, FormItem } from '@tessera/schemas'
 import { Button, Segmented } from 'antd'
 import { ChevronRight, Eraser, Monitor, PencilRuler, Play, Smartphone, Tablet } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
@@ -102,7 +112,10 @@ export function Canvas(props: CanvasProps): ReactNode {
     }
   }
 
-  const frame = useCallback((item: FormItem, view: ReactNode): ReactNode => <ItemFrame item={item}>{view}</ItemFrame>, [])
+  const frame = useCallback(
+    (item: FormItem, view: ReactNode): ReactNode => <ItemFrame item={item}>{view}</ItemFrame>,
+    [],
+  )
   const formId = form.id ?? ''
   const frameList = useCallback(
     (holder: { readonly id: string | null }, views: ReactNode, count: number): ReactNode => (
@@ -113,9 +126,9 @@ export function Canvas(props: CanvasProps): ReactNode {
     ),
     [formId],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focusItem only passes on
   const selection = useMemo(
     () => ({ selected, form, object, actions, trial, onSelect: focusItem }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: focusItem only passes on
     [selected, form, object, actions, trial],
   )
   const check = (): void => {
@@ -126,11 +139,25 @@ export function Canvas(props: CanvasProps): ReactNode {
   }
   const trail = entry === undefined ? [] : [...pathTo(entries, at).map(one => label(one.item))]
   const view = (
-    <DataProvider client={api} app={app} currency={definition.currency} timezone={definition.timezone} queryClient={queries}>
+    <DataProvider
+      client={api}
+      app={app}
+      currency={definition.currency}
+      timezone={definition.timezone}
+      queryClient={queries}
+    >
       {trial.on ? (
         <FormView plan={trial.plan} state={trial.state} onChange={trial.onState} label={text(form.label, form.name)} />
       ) : (
-        <FormView plan={trial.plan} state={trial.state} onChange={trial.onState} frame={frame} frameList={frameList} showHidden label={text(form.label, form.name)} />
+        <FormView
+          plan={trial.plan}
+          state={trial.state}
+          onChange={trial.onState}
+          frame={frame}
+          frameList={frameList}
+          showHidden
+          label={text(form.label, form.name)}
+        />
       )}
     </DataProvider>
   )
@@ -144,14 +171,28 @@ export function Canvas(props: CanvasProps): ReactNode {
           value={device}
           onChange={setDevice}
           options={[
-            { value: 'desktop', title: t('desktop'), icon: <Monitor size={14} strokeWidth={1.75} aria-label={t('desktop')} /> },
-            { value: 'tablet', title: t('tablet'), icon: <Tablet size={14} strokeWidth={1.75} aria-label={t('tablet')} /> },
-            { value: 'phone', title: t('phone'), icon: <Smartphone size={14} strokeWidth={1.75} aria-label={t('phone')} /> },
+            {
+              value: 'desktop',
+              title: t('desktop'),
+              icon: <Monitor size={14} strokeWidth={1.75} aria-label={t('desktop')} />,
+            },
+            {
+              value: 'tablet',
+              title: t('tablet'),
+              icon: <Tablet size={14} strokeWidth={1.75} aria-label={t('tablet')} />,
+            },
+            {
+              value: 'phone',
+              title: t('phone'),
+              icon: <Smartphone size={14} strokeWidth={1.75} aria-label={t('phone')} />,
+            },
           ]}
         />
         <span className="ds-width tes-num">{widths[device]} px</span>
         <i className="ds-upright" />
-        {trial.on ? <IconButton label={t('tryClear')} icon={<Eraser size={16} strokeWidth={1.75} />} onClick={trial.clear} /> : null}
+        {trial.on ? (
+          <IconButton label={t('tryClear')} icon={<Eraser size={16} strokeWidth={1.75} />} onClick={trial.clear} />
+        ) : null}
         <Button
           type={trial.on ? 'primary' : 'text'}
           icon={trial.on ? <PencilRuler size={14} strokeWidth={1.75} /> : <Play size={14} strokeWidth={1.75} />}
@@ -162,7 +203,12 @@ export function Canvas(props: CanvasProps): ReactNode {
       </div>
       <SelectionContext value={selection}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the frames inside take the focus */}
-        <div className={classNames('ds-canvas', trial.on && 'ds-canvas-try')} onKeyDown={press} onClick={() => !trial.on && onSelect(undefined)}>
+        <div
+          className={classNames('ds-canvas', trial.on && 'ds-canvas-try')}
+          onKeyDown={press}
+          onClick={() => !trial.on && onSelect(undefined)}
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements: the sheet takes the keys of its frames */}
           <div
             ref={surface}
             className="ds-sheet"
@@ -175,10 +221,21 @@ export function Canvas(props: CanvasProps): ReactNode {
               <h1>{text(form.label, form.name)}</h1>
               {form.help === undefined ? null : <p>{text(form.help)}</p>}
             </div>
-            {trial.on ? view : <CanvasDrop form={form} actions={actions} onDropped={focusItem}>{view}</CanvasDrop>}
+            {trial.on ? (
+              view
+            ) : (
+              <CanvasDrop form={form} actions={actions} onDropped={focusItem}>
+                {view}
+              </CanvasDrop>
+            )}
             <div className="ds-sheet-foot">
               {/* What the runtime draws below the form; in the runtime’s colour. */}
-              <button type="button" className="ds-submit" tabIndex={trial.on ? 0 : -1} onClick={() => trial.on && check()}>
+              <button
+                type="button"
+                className="ds-submit"
+                tabIndex={trial.on ? 0 : -1}
+                onClick={() => trial.on && check()}
+              >
                 {text(form.submitLabel, t('save'))}
               </button>
             </div>

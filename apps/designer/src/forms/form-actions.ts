@@ -18,7 +18,10 @@ export interface FormActions {
   readonly duplicate: (id: string) => string | undefined
 }
 
-const words = (en: string, chinese: string, label: string): LocalText => ({ en: `${en} ${label}`, 'zh-CN': `${chinese} ${label}` })
+const words = (en: string, chinese: string, label: string): LocalText => ({
+  en: `${en} ${label}`,
+  'zh-CN': `${chinese} ${label}`,
+})
 
 /** The actions on a form as the draft stands at the moment of each. */
 export const formActions = (
@@ -32,7 +35,8 @@ export const formActions = (
   const form = (): FormDefinition | undefined => definition().forms?.find(one => one.id === formId)
   const nameOf = (item: FormItem): string => itemLabel(item, object, language)
   const addAt: FormActions['addAt'] = (item, before, { slot, index }) =>
-    store.edit(group(words('Add', '加入', nameOf(item)), [...before, add(slot.id, slot.list, item, index)])).length === 0
+    store.edit(group(words('Add', '加入', nameOf(item)), [...before, add(slot.id, slot.list, item, index)])).length ===
+    0
   return {
     addItem: (item, before = []) => {
       const now = form()

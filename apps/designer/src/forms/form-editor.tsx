@@ -30,7 +30,9 @@ export function FormEditor({ form, selected: asked, onSelect }: FormEditorProps)
   const trial = useTrial(form)
   const properties = useRef<HTMLDivElement>(null)
   const enterProperties = (): void =>
-    properties.current?.querySelector<HTMLElement>('input:not([disabled]), textarea, button[role="switch"], [tabindex="0"]')?.focus()
+    properties.current
+      ?.querySelector<HTMLElement>('input:not([disabled]), textarea, button[role="switch"], [tabindex="0"]')
+      ?.focus()
   return (
     <Mosaic
       remember="designer-forms"
@@ -52,7 +54,14 @@ export function FormEditor({ form, selected: asked, onSelect }: FormEditorProps)
         onEnterProperties={enterProperties}
       />
       <div ref={properties} className="ds-fill">
-        <PropertiesPanel form={form} object={object} entry={selected} trial={trial} actions={actions} onSelect={onSelect} />
+        <PropertiesPanel
+          form={form}
+          object={object}
+          entry={selected}
+          trial={trial}
+          actions={actions}
+          onSelect={onSelect}
+        />
       </div>
     </Mosaic>
   )

@@ -1,4 +1,12 @@
-import { type FieldModel, fieldTypes, type FieldType, guessFieldType, labelOf, type ObjectModel, text } from '@tessera/metadata'
+import {
+  type FieldModel,
+  type FieldType,
+  fieldTypes,
+  guessFieldType,
+  labelOf,
+  type ObjectModel,
+  text,
+} from '@tessera/metadata'
 import { classNames, FieldTypeIcon, Panel, SearchBox, useLanguage, useTexts, useToast } from '@tessera/react'
 import type { Edit, FormDefinition, FormItem } from '@tessera/schemas'
 import { Input, Switch } from 'antd'
@@ -14,7 +22,7 @@ import { NodeLabel } from '../parts/node-label.tsx'
 import { splitLanguages } from '../parts/split-languages.ts'
 import { type FormDragged, formDrag } from './dragged.ts'
 import type { FormActions } from './form-actions.ts'
-import { layoutItems, type LayoutType } from './item-look.ts'
+import { type LayoutType, layoutItems } from './item-look.ts'
 import { newFieldItem, newLayout } from './new-item.ts'
 import { formTexts } from './texts.ts'
 import type { Entry } from './tree.ts'
@@ -35,7 +43,12 @@ interface PieceProps {
 /** An entry of the palette: dragged, or added by Enter or a double click. */
 function Piece({ dragged, className, disabled = false, onAdd, children }: PieceProps): ReactNode {
   const [{ dragging }, drag, preview] = useDrag<FormDragged, unknown, { dragging: boolean }>(
-    () => ({ type: formDrag, item: dragged, canDrag: !disabled, collect: monitor => ({ dragging: monitor.isDragging() }) }),
+    () => ({
+      type: formDrag,
+      item: dragged,
+      canDrag: !disabled,
+      collect: monitor => ({ dragging: monitor.isDragging() }),
+    }),
     [dragged, disabled],
   )
   useEffect(() => {
@@ -62,7 +75,24 @@ function Piece({ dragged, className, disabled = false, onAdd, children }: PieceP
   )
 }
 
-const newFieldTypes: readonly FieldType[] = ['text', 'long_text', 'number', 'currency', 'percent', 'date', 'datetime', 'boolean', 'choice', 'choices', 'phone', 'email', 'user', 'lookup', 'rating', 'address']
+const newFieldTypes: readonly FieldType[] = [
+  'text',
+  'long_text',
+  'number',
+  'currency',
+  'percent',
+  'date',
+  'datetime',
+  'boolean',
+  'choice',
+  'choices',
+  'phone',
+  'email',
+  'user',
+  'lookup',
+  'rating',
+  'address',
+]
 
 export interface FormPaletteProps {
   readonly form: FormDefinition
@@ -84,11 +114,16 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
   const [chosen, setChosen] = useState<FieldType>()
   const body = useRef<HTMLDivElement>(null)
   const type = chosen ?? guessFieldType(name)
-  const used = new Set(entries.flatMap(({ item }) => (item.type === 'field' || item.type === 'lines' ? [item.field] : [])))
+  const used = new Set(
+    entries.flatMap(({ item }) => (item.type === 'field' || item.type === 'lines' ? [item.field] : [])),
+  )
   const wanted = query.trim().toLowerCase()
   const matches = (words: string): boolean => words.toLowerCase().includes(wanted)
   const fields = [...(object?.fields.values() ?? [])].filter(
-    field => (!field.system || field.name === 'owner') && matches(`${field.name} ${JSON.stringify(field.label ?? '')}`) && !(unusedOnly && used.has(field.name)),
+    field =>
+      (!field.system || field.name === 'owner') &&
+      matches(`${field.name} ${JSON.stringify(field.label ?? '')}`) &&
+      !(unusedOnly && used.has(field.name)),
   )
   const layouts = layoutItems.filter(one => matches(`${one.type} ${t(one.type)}`))
   const put = ({ item, before }: MadeItem): void => {
@@ -100,10 +135,15 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
     if (object === undefined) return undefined
     const target = targetsFor(fieldType, model, object)
     if (target !== undefined && target.length === 0) return undefined
-    const field = newField({ type: fieldType, label: splitLanguages(typed, language), target: target && guessTarget(target, model, typed) }, object, language)
+    const field = newField(
+      { type: fieldType, label: splitLanguages(typed, language), target: target && guessTarget(target, model, typed) },
+      object,
+      language,
+    )
     return { item: newFieldItem(field), before: [add(object.id, 'fields', field)] }
   }
-  const typeName = (one: FieldType): string => t('newFieldNamed', { type: text(fieldTypes[one].label, language).toLowerCase() })
+  const typeName = (one: FieldType): string =>
+    t('newFieldNamed', { type: text(fieldTypes[one].label, language).toLowerCase() })
   const addNamed = (): void => {
     if (name.trim() === '') return
     const made = makeField(type, name)
@@ -115,18 +155,25 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
   const walk = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const pieces = [...(body.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])]
-    const at = pieces.findIndex(piece => piece === document.activeElement)
+    const at = pieces.indexOf(document.activeElement as HTMLElement)
     event.preventDefault()
     pieces[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
   }
   const layoutPiece = (one: LayoutType): FormDragged => ({
     probe: { type: one },
     make: () => ({ item: newLayout(one, language), before: [] }),
-    ghost: { label: t(one), icon: createElement(layoutItems.find(item => item.type === one)?.icon ?? Plus, { size: 16, strokeWidth: 1.75 }) },
+    ghost: {
+      label: t(one),
+      icon: createElement(layoutItems.find(item => item.type === one)?.icon ?? Plus, { size: 16, strokeWidth: 1.75 }),
+    },
   })
   const fieldPiece = (field: FieldModel): FormDragged => {
     const item = newFieldItem(field)
-    return { probe: item, make: () => ({ item: newFieldItem(field), before: [] }), ghost: { label: labelOf(field, language), fieldType: field.type } }
+    return {
+      probe: item,
+      make: () => ({ item: newFieldItem(field), before: [] }),
+      ghost: { label: labelOf(field, language), fieldType: field.type },
+    }
   }
   const typePiece = (one: FieldType): FormDragged => ({
     probe: { type: one === 'lines' ? 'lines' : 'field' },
@@ -140,7 +187,14 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
       heading={
         // biome-ignore lint/a11y/noStaticElementInteractions: the search inside takes the focus
         <div className="ds-palette-search" onKeyDown={walk}>
-          <SearchBox small shortcut="/" placeholder={t('search')} value={query} onChange={setQuery} onEnter={() => body.current?.querySelector<HTMLElement>('[data-piece]')?.focus()} />
+          <SearchBox
+            small
+            shortcut="/"
+            placeholder={t('search')}
+            value={query}
+            onChange={setQuery}
+            onEnter={() => body.current?.querySelector<HTMLElement>('[data-piece]')?.focus()}
+          />
         </div>
       }
       footer={
@@ -164,7 +218,12 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
         {layouts.length === 0 ? null : <div className="ds-palette-title">{t('layout')}</div>}
         <div className="ds-layouts">
           {layouts.map(one => (
-            <Piece key={one.type} className="ds-layout" dragged={layoutPiece(one.type)} onAdd={() => put({ item: newLayout(one.type, language), before: [] })}>
+            <Piece
+              key={one.type}
+              className="ds-layout"
+              dragged={layoutPiece(one.type)}
+              onAdd={() => put({ item: newLayout(one.type, language), before: [] })}
+            >
               {createElement(one.icon, { size: 16, strokeWidth: 1.75, 'aria-hidden': true })}
               <span>{t(one.type)}</span>
             </Piece>
@@ -173,10 +232,10 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
         <div className="ds-palette-title">
           <span>{t('fieldsOf', { object: object === undefined ? form.object : labelOf(object, language) })}</span>
           <span className="tes-count">{fields.length}</span>
-          <label className="ds-palette-switch">
+          <span className="ds-palette-switch">
             {t('onlyUnused')}
             <Switch size="small" checked={unusedOnly} onChange={setUnusedOnly} aria-label={t('onlyUnused')} />
-          </label>
+          </span>
         </div>
         <div className="ds-pieces">
           {fields.map(field => {
@@ -193,7 +252,11 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
                 <span className="tes-ellipsis ds-entry-label">
                   <NodeLabel node={field} />
                 </span>
-                {isUsed ? <span className="ds-t3 tes-11">{t('used')}</span> : <GripVertical size={14} strokeWidth={1.75} className="ds-grip" aria-hidden="true" />}
+                {isUsed ? (
+                  <span className="ds-t3 tes-11">{t('used')}</span>
+                ) : (
+                  <GripVertical size={14} strokeWidth={1.75} className="ds-grip" aria-hidden="true" />
+                )}
               </Piece>
             )
           })}
@@ -202,24 +265,26 @@ export function FormPalette({ form, object, entries, actions, onSelect }: FormPa
           <>
             <div className="ds-palette-title">{t('newFieldTypes')}</div>
             <div className="ds-types">
-              {newFieldTypes.filter(one => matches(`${one} ${text(fieldTypes[one].label, language)}`)).map(one => {
-                const made = (): MadeItem | undefined => makeField(one, typeName(one))
-                return (
-                  <Piece
-                    key={one}
-                    className="ds-type"
-                    dragged={typePiece(one)}
-                    disabled={targetsFor(one, model, object)?.length === 0}
-                    onAdd={() => {
-                      const item = made()
-                      if (item !== undefined) put(item)
-                    }}
-                  >
-                    <FieldTypeIcon type={one} />
-                    <span className="tes-ellipsis">{text(fieldTypes[one].label, language)}</span>
-                  </Piece>
-                )
-              })}
+              {newFieldTypes
+                .filter(one => matches(`${one} ${text(fieldTypes[one].label, language)}`))
+                .map(one => {
+                  const made = (): MadeItem | undefined => makeField(one, typeName(one))
+                  return (
+                    <Piece
+                      key={one}
+                      className="ds-type"
+                      dragged={typePiece(one)}
+                      disabled={targetsFor(one, model, object)?.length === 0}
+                      onAdd={() => {
+                        const item = made()
+                        if (item !== undefined) put(item)
+                      }}
+                    >
+                      <FieldTypeIcon type={one} />
+                      <span className="tes-ellipsis">{text(fieldTypes[one].label, language)}</span>
+                    </Piece>
+                  )
+                })}
             </div>
           </>
         )}

@@ -49,7 +49,11 @@ export function FormSettings({ form }: { form: FormDefinition }): ReactNode {
           <LocalInput label={a('label')} value={form.label} onChange={label => set({ label })} />
         </PanelRow>
         <PanelRow label={a('name')} hint={a('follows')}>
-          <NameInput value={form.name} taken={(definition.forms ?? []).map(one => one.name)} onRename={name => void edit({ edit: 'rename', id, name })} />
+          <NameInput
+            value={form.name}
+            taken={(definition.forms ?? []).map(one => one.name)}
+            onRename={name => void edit({ edit: 'rename', id, name })}
+          />
         </PanelRow>
         <PanelRow label={a('help')}>
           <LocalInput area label={a('help')} value={form.help} onChange={help => set({ help })} />
@@ -69,7 +73,12 @@ export function FormSettings({ form }: { form: FormDefinition }): ReactNode {
           />
         </PanelRow>
         <PanelRow label={t('submitLabel')}>
-          <LocalInput label={t('submitLabel')} placeholder={t('save')} value={form.submitLabel} onChange={submitLabel => set({ submitLabel })} />
+          <LocalInput
+            label={t('submitLabel')}
+            placeholder={t('save')}
+            value={form.submitLabel}
+            onChange={submitLabel => set({ submitLabel })}
+          />
         </PanelRow>
         <PanelRow label={t('hiddenPolicy')}>
           <Select

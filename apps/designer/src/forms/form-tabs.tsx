@@ -22,7 +22,13 @@ export function FormTabs({ form }: { form: FormDefinition }): ReactNode {
     const object = model.object(name)
     return object === undefined ? name : labelOf(object, language)
   }
-  const objects = [...new Set([form.object, ...(definition.objects ?? []).map(object => object.name), ...forms.map(one => one.object)])]
+  const objects = [
+    ...new Set([
+      form.object,
+      ...(definition.objects ?? []).map(object => object.name),
+      ...forms.map(one => one.object),
+    ]),
+  ]
   return (
     <div className="ds-form-tabs">
       <Dropdown
@@ -34,7 +40,9 @@ export function FormTabs({ form }: { form: FormDefinition }): ReactNode {
             type: 'group' as const,
             label: objectName(name),
             children: [
-              ...forms.filter(one => one.object === name).map(one => ({ key: one.name, label: labelOf(one, language) })),
+              ...forms
+                .filter(one => one.object === name)
+                .map(one => ({ key: one.name, label: labelOf(one, language) })),
               { key: `+${name}`, label: t('newForm'), icon: <Plus size={12} strokeWidth={2} /> },
             ],
           })),
@@ -55,7 +63,14 @@ export function FormTabs({ form }: { form: FormDefinition }): ReactNode {
       </Dropdown>
       <div className="ds-tabs-track" role="tablist" aria-label={t('forms')}>
         {beside.map(one => (
-          <button key={one.id} type="button" role="tab" aria-selected={one === form} className="ds-tab" onClick={() => open(one.name)}>
+          <button
+            key={one.id}
+            type="button"
+            role="tab"
+            aria-selected={one === form}
+            className="ds-tab"
+            onClick={() => open(one.name)}
+          >
             {labelOf(one, language)}
           </button>
         ))}

@@ -10,7 +10,9 @@ import { usePlace } from '../shell/place.ts'
 import { FormEditor } from './form-editor.tsx'
 import { newFormEdit } from './new-form.ts'
 import { formTexts } from './texts.ts'
-import './forms.css'
+import './canvas.css'
+import './canvas-foot.css'
+import './palette.css'
 
 /** Forms: palette, canvas, properties. */
 export function FormsScreen(): ReactNode {
@@ -29,7 +31,11 @@ export function FormsScreen(): ReactNode {
       <Mosaic tracks={[{ key: 'main', size: 'fill' }]}>
         <Tile as="main" className="ds-centre">
           {object === undefined ? (
-            <Empty title={t('noForms')} text={t('noObjectText')} action={{ label: t('object'), onSelect: () => void navigate(`/${app}/data`) }} />
+            <Empty
+              title={t('noForms')}
+              text={t('noObjectText')}
+              action={{ label: t('object'), onSelect: () => void navigate(`/${app}/data`) }}
+            />
           ) : (
             <Empty
               title={t('noForms')}

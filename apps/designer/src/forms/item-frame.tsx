@@ -64,7 +64,11 @@ export function ItemFrame({ item, children }: { item: FormItem; children: ReactN
       item: {
         id,
         probe: item,
-        ghost: { label, ...(fieldType === undefined ? {} : { fieldType }), icon: Icon ? <Icon size={16} strokeWidth={1.75} /> : null },
+        ghost: {
+          label,
+          ...(fieldType === undefined ? {} : { fieldType }),
+          icon: Icon ? <Icon size={16} strokeWidth={1.75} /> : null,
+        },
       },
       collect: monitor => ({ dragging: monitor.isDragging() }),
     }),
@@ -89,7 +93,12 @@ export function ItemFrame({ item, children }: { item: FormItem; children: ReactN
       tabIndex={isSelected ? 0 : -1}
       aria-label={label}
       aria-current={isSelected}
-      className={classNames('ds-frame', isSelected && 'ds-frame-on', dragging && 'ds-frame-gone', isContainer && 'ds-frame-holder')}
+      className={classNames(
+        'ds-frame',
+        isSelected && 'ds-frame-on',
+        dragging && 'ds-frame-gone',
+        isContainer && 'ds-frame-holder',
+      )}
       onClick={pick}
     >
       {isContainer ? children : <div inert>{children}</div>}
@@ -117,7 +126,12 @@ export function ItemFrame({ item, children }: { item: FormItem; children: ReactN
                 }}
               />
             )}
-            <IconButton small label={t('takeOff')} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={() => onSelect(actions.takeOff(id))} />
+            <IconButton
+              small
+              label={t('takeOff')}
+              icon={<Trash2 size={14} strokeWidth={1.75} />}
+              onClick={() => onSelect(actions.takeOff(id))}
+            />
           </div>
         </>
       ) : null}

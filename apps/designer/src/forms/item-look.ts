@@ -1,7 +1,15 @@
-import { labelOf, type ObjectModel, text } from '@tessera/metadata'
+import { itemWords, labelOf, type ObjectModel, text } from '@tessera/metadata'
 import type { FormItem, Language } from '@tessera/schemas'
-import { Columns2, Heading, ListOrdered, type LucideIcon, Minus, PanelTop, RectangleEllipsis, SquareDashed } from 'lucide-react'
-import { itemWords } from '@tessera/metadata'
+import {
+  Columns2,
+  Heading,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  PanelTop,
+  RectangleEllipsis,
+  SquareDashed,
+} from 'lucide-react'
 
 /** Layout items that can be put on a form, with their icons. */
 export const layoutItems = [

@@ -12,7 +12,14 @@ export const newLayout = (type: LayoutType, language: Language): FormItem => {
     case 'section':
       return { id, type, label: word(language, 'New section', '新分区'), columns: 2, items: [] }
     case 'columns':
-      return { id, type, columns: [{ id: newId('col'), items: [] }, { id: newId('col'), items: [] }] }
+      return {
+        id,
+        type,
+        columns: [
+          { id: newId('col'), items: [] },
+          { id: newId('col'), items: [] },
+        ],
+      }
     case 'tabs':
       return {
         id,
@@ -36,7 +43,9 @@ export const newLayout = (type: LayoutType, language: Language): FormItem => {
 
 /** An item that shows a field. */
 export const newFieldItem = (field: Pick<FieldModel, 'name' | 'type'>): FormItem =>
-  field.type === 'lines' ? { id: newId('itm'), type: 'lines', field: field.name } : { id: newId('itm'), type: 'field', field: field.name }
+  field.type === 'lines'
+    ? { id: newId('itm'), type: 'lines', field: field.name }
+    : { id: newId('itm'), type: 'field', field: field.name }
 
 /** A copy with new ids all the way down; fields can stand on a form only once, so they are left out. */
 export const copyItem = (item: FormItem): FormItem | undefined => {
@@ -49,7 +58,11 @@ export const copyItem = (item: FormItem): FormItem | undefined => {
     case 'section':
       return { ...item, id, items: all(item.items) }
     case 'columns':
-      return { ...item, id, columns: item.columns.map(column => ({ ...column, id: newId('col'), items: all(column.items) })) }
+      return {
+        ...item,
+        id,
+        columns: item.columns.map(column => ({ ...column, id: newId('col'), items: all(column.items) })),
+      }
     case 'tabs':
       return { ...item, id, tabs: item.tabs.map(tab => ({ ...tab, id: newId('tab'), items: all(tab.items) })) }
     case 'steps':

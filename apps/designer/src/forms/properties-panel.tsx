@@ -47,7 +47,13 @@ export function PropertiesPanel({ form, object, entry, trial, actions, onSelect 
   const menu = [
     ...(field === undefined || field.system
       ? []
-      : [{ key: 'field', label: t('openField'), onClick: () => void navigate(`/${app}/data/${object?.name ?? ''}?field=${field.id}`) }]),
+      : [
+          {
+            key: 'field',
+            label: t('openField'),
+            onClick: () => void navigate(`/${app}/data/${object?.name ?? ''}?field=${field.id}`),
+          },
+        ]),
     ...(copyItem(item) === undefined
       ? []
       : [{ key: 'copy', label: a('duplicate'), onClick: () => onSelect(actions.duplicate(id) ?? id) }]),
@@ -60,11 +66,17 @@ export function PropertiesPanel({ form, object, entry, trial, actions, onSelect 
       label={label}
       heading={
         <div className="ds-panel-head">
-          {field === undefined ? icon && createElement(icon, { size: 16, strokeWidth: 1.75, 'aria-hidden': true }) : <FieldTypeIcon type={field.type} size={24} />}
+          {field === undefined ? (
+            icon && createElement(icon, { size: 16, strokeWidth: 1.75, 'aria-hidden': true })
+          ) : (
+            <FieldTypeIcon type={field.type} size={24} />
+          )}
           <div>
             <div className="ds-panel-name tes-ellipsis">{label}</div>
             <div className="ds-panel-sub tes-mono tes-ellipsis">
-              {field === undefined ? itemWords[item.type][language] : `${field.name} · ${itemWords[item.type][language]}`}
+              {field === undefined
+                ? itemWords[item.type][language]
+                : `${field.name} · ${itemWords[item.type][language]}`}
             </div>
           </div>
           <span className="ds-panel-end">

@@ -31,8 +31,18 @@ const sameRow = (a: DOMRect, b: DOMRect): boolean => a.top < b.bottom - 4 && b.t
 
 const lineAt = (box: DOMRect, after: boolean, upright: boolean, origin: DOMRect): Line =>
   upright
-    ? { left: (after ? box.right + 9 : box.left - 11) - origin.left, top: box.top - origin.top, length: box.height, upright }
-    : { left: box.left - origin.left, top: (after ? box.bottom + 5 : box.top - 7) - origin.top, length: box.width, upright }
+    ? {
+        left: (after ? box.right + 9 : box.left - 11) - origin.left,
+        top: box.top - origin.top,
+        length: box.height,
+        upright,
+      }
+    : {
+        left: box.left - origin.left,
+        top: (after ? box.bottom + 5 : box.top - 7) - origin.top,
+        length: box.width,
+        upright,
+      }
 
 /** Whether an item stands beside another one of its list, so that left and right decide instead of above and below. */
 const standsBeside = (canvas: HTMLElement, items: readonly FormItem[], index: number, box: DOMRect): boolean =>
@@ -41,19 +51,35 @@ const standsBeside = (canvas: HTMLElement, items: readonly FormItem[], index: nu
     return other !== undefined && sameRow(box, other)
   })
 
-const besideItem = (canvas: HTMLElement, holder: string, items: readonly FormItem[], index: number, point: Point, origin: DOMRect): Hit | undefined => {
+const besideItem = (
+  canvas: HTMLElement,
+  holder: string,
+  items: readonly FormItem[],
+  index: number,
+  point: Point,
+  origin: DOMRect,
+): Hit | undefined => {
   const box = frameOf(canvas, items[index]?.id)?.getBoundingClientRect()
   if (box === undefined) return undefined
   const upright = standsBeside(canvas, items, index, box)
   const after = upright ? point.x > box.left + box.width / 2 : point.y > box.top + box.height / 2
-  return { target: { slot: { id: holder, list: 'items' }, index: after ? index + 1 : index }, line: lineAt(box, after, upright, origin) }
+  return {
+    target: { slot: { id: holder, list: 'items' }, index: after ? index + 1 : index },
+    line: lineAt(box, after, upright, origin),
+  }
 }
 
 const distance = (box: DOMRect, { x, y }: Point): number =>
   Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
 
 /** Beside the nearest item of a list; in it when the list is empty. */
-const inList = (canvas: HTMLElement, holder: { readonly id?: string; readonly items: readonly FormItem[] }, box: DOMRect, point: Point, origin: DOMRect): Hit | undefined => {
+const inList = (
+  canvas: HTMLElement,
+  holder: { readonly id?: string; readonly items: readonly FormItem[] },
+  box: DOMRect,
+  point: Point,
+  origin: DOMRect,
+): Hit | undefined => {
   const boxes = holder.items.map(item => frameOf(canvas, item.id)?.getBoundingClientRect())
   let nearest = -1
   boxes.forEach((one, index) => {
@@ -72,7 +98,12 @@ const inList = (canvas: HTMLElement, holder: { readonly id?: string; readonly it
  * The place of a form under the pointer, read from the frames as they stand on the page: `data-item` around an item,
  * `data-list` around a list of items.
  */
-export const slotAt = (canvas: HTMLElement, app: AppDefinition, form: FormDefinition, point: Point): Hit | undefined => {
+export const slotAt = (
+  canvas: HTMLElement,
+  app: AppDefinition,
+  form: FormDefinition,
+  point: Point,
+): Hit | undefined => {
   const origin = canvas.getBoundingClientRect()
   const under = document.elementFromPoint(point.x, point.y)
   if (under === null || !canvas.contains(under)) return undefined
@@ -81,7 +112,10 @@ export const slotAt = (canvas: HTMLElement, app: AppDefinition, form: FormDefini
   const box = near.getBoundingClientRect()
   const listId = near.dataset['list']
   if (listId !== undefined) {
-    const holder = listId === form.id ? form : (findNode(app, listId)?.node as unknown as { id?: string; items: readonly FormItem[] } | undefined)
+    const holder =
+      listId === form.id
+        ? form
+        : (findNode(app, listId)?.node as unknown as { id?: string; items: readonly FormItem[] } | undefined)
     return holder === undefined ? undefined : inList(canvas, holder, box, point, origin)
   }
   const place = findNode(app, near.dataset['item'] ?? '')

@@ -19,7 +19,14 @@ const app: AppDefinition = {
       items: [
         item('one'),
         { id: 'itm_section', type: 'section', items: [item('two')] },
-        { id: 'itm_columns', type: 'columns', columns: [{ id: 'col_left', items: [item('three')] }, { id: 'col_right', items: [] }] },
+        {
+          id: 'itm_columns',
+          type: 'columns',
+          columns: [
+            { id: 'col_left', items: [item('three')] },
+            { id: 'col_right', items: [] },
+          ],
+        },
       ],
     },
   ],
@@ -29,7 +36,11 @@ if (form === undefined) throw new Error('no form')
 
 test('items are read parents first, columns left to right', () => {
   expect(entriesOf(form).map(entry => `${entry.id} ${entry.depth}`)).toEqual([
-    'itm_one 0', 'itm_section 0', 'itm_two 1', 'itm_columns 0', 'itm_three 1',
+    'itm_one 0',
+    'itm_section 0',
+    'itm_two 1',
+    'itm_columns 0',
+    'itm_three 1',
   ])
 })
 
@@ -44,7 +55,13 @@ test('moving down in a column goes to the next column', () => {
 })
 
 test('a section does not move into a section', () => {
-  const moved = applyEdit(app, { edit: 'add', parent: 'frm_a', list: 'items', index: 0, node: { id: 'itm_other', type: 'section', items: [] } })
+  const moved = applyEdit(app, {
+    edit: 'add',
+    parent: 'frm_a',
+    list: 'items',
+    index: 0,
+    node: { id: 'itm_other', type: 'section', items: [] },
+  })
   if (!moved.ok) throw new Error('not added')
   expect(stepTarget(moved.value.definition, 'itm_other', 1)).toEqual({ slot: { id: 'frm_a', list: 'items' }, index: 1 })
 })
@@ -57,5 +74,7 @@ test('something new stands after the selected item, in a container that is empty
 })
 
 test('a field that is on the form already is refused in words', () => {
-  expect(targetAfter(app, form, undefined, { ...item('two'), id: 'itm_second' })).toMatchObject({ code: 'field_placed_twice' })
+  expect(targetAfter(app, form, undefined, { ...item('two'), id: 'itm_second' })).toMatchObject({
+    code: 'field_placed_twice',
+  })
 })

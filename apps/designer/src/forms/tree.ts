@@ -74,14 +74,16 @@ const candidates = (app: AppDefinition, id: string, step: 1 | -1): readonly Targ
   if (neighbour !== undefined) {
     const inner = holdersIn(neighbour)
     const into = step === 1 ? inner[0] : inner.at(-1)
-    if (into?.id !== undefined) found.push({ slot: { id: into.id, list: 'items' }, index: step === 1 ? 0 : into.items.length })
+    if (into?.id !== undefined)
+      found.push({ slot: { id: into.id, list: 'items' }, index: step === 1 ? 0 : into.items.length })
     found.push({ slot: { id: holder.node.id, list: 'items' }, index: at.index + step })
     return found
   }
   const siblings = siblingsOf(holder)
   const own = siblings.findIndex(one => one.id === holder.node.id)
   const beside = siblings[own + step]
-  if (own >= 0 && beside?.id !== undefined) found.push({ slot: { id: beside.id, list: 'items' }, index: step === 1 ? 0 : beside.items.length })
+  if (own >= 0 && beside?.id !== undefined)
+    found.push({ slot: { id: beside.id, list: 'items' }, index: step === 1 ? 0 : beside.items.length })
   const outer = itemOf(holder)
   if (outer?.index !== undefined && outer.parent?.node.id !== undefined)
     found.push({ slot: { id: outer.parent.node.id, list: 'items' }, index: step === 1 ? outer.index + 1 : outer.index })
@@ -96,7 +98,12 @@ export const stepTarget = (app: AppDefinition, id: string, step: 1 | -1): Target
 }
 
 /** Where something new stands when it is added while an item is selected: in an empty container, else right after the item. */
-export const targetAfter = (app: AppDefinition, form: FormDefinition, selected: string | undefined, item: FormItem): Target | Issue => {
+export const targetAfter = (
+  app: AppDefinition,
+  form: FormDefinition,
+  selected: string | undefined,
+  item: FormItem,
+): Target | Issue => {
   const end: Target = { slot: { id: form.id ?? '', list: 'items' }, index: form.items.length }
   const tries: Target[] = []
   for (let at = selected === undefined ? undefined : findNode(app, selected); at !== undefined; at = at.parent) {

@@ -30,7 +30,10 @@ export const useTrial = (form: FormDefinition): Trial => {
       const user = { id: session.user.id, departments: session.user.departments.map(department => department.id) }
       const opened = openForm(plan, { now: new Date().toISOString(), language, user })
       // Typed values that no longer fit are left out by the plan itself.
-      return Object.entries(values ?? {}).reduce((state, [field, value]) => changeForm(plan, state, field, value), opened)
+      return Object.entries(values ?? {}).reduce(
+        (state, [field, value]) => changeForm(plan, state, field, value),
+        opened,
+      )
     },
     [plan, language, session.user],
   )

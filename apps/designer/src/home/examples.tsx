@@ -16,7 +16,10 @@ export function Examples(): ReactNode {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { reload } = useSession()
-  const { data: examples } = useQuery({ queryKey: ['examples'], queryFn: async () => (await api.listExamples()).examples })
+  const { data: examples } = useQuery({
+    queryKey: ['examples'],
+    queryFn: async () => (await api.listExamples()).examples,
+  })
   const [chosen, setChosen] = useState<string>()
   const [sample, setSample] = useState(true)
   const [busy, setBusy] = useState(false)
@@ -47,7 +50,14 @@ export function Examples(): ReactNode {
       {examples === undefined ? <Loading skeleton={<SkeletonRows rows={3} columns={2} />} /> : null}
       <div className="ds-cards">
         {examples?.map(example => (
-          <button key={example.name} type="button" className="ds-example" aria-pressed={example === current} disabled={example.installed} onClick={() => setChosen(example.name)}>
+          <button
+            key={example.name}
+            type="button"
+            className="ds-example"
+            aria-pressed={example === current}
+            disabled={example.installed}
+            onClick={() => setChosen(example.name)}
+          >
             <span className="ds-app-icon" data-colour="lapis">
               <NodeIcon name={example.icon} size={20} />
             </span>
@@ -55,7 +65,9 @@ export function Examples(): ReactNode {
               <b>{text(example.label, example.name)}</b>
               {example.help === undefined ? null : <span className="ds-t3 tes-12">{text(example.help)}</span>}
             </span>
-            {example === current ? <CircleCheck size={20} strokeWidth={1.75} className="ds-accent ds-example-check" aria-hidden="true" /> : null}
+            {example === current ? (
+              <CircleCheck size={20} strokeWidth={1.75} className="ds-accent ds-example-check" aria-hidden="true" />
+            ) : null}
             <span className="ds-tags ds-example-tags">
               <StatusTag>{t('objects', { count: example.objects.length })}</StatusTag>
               <StatusTag>{t('records', { count: example.records })}</StatusTag>
@@ -77,7 +89,12 @@ export function Examples(): ReactNode {
             ))}
           </div>
           {failure === undefined ? null : (
-            <ErrorState title={t('failed')} text={problem?.problem.detail ?? problem?.problem.title} code={problem?.code} requestId={problem?.problem.requestId} />
+            <ErrorState
+              title={t('failed')}
+              text={problem?.problem.detail ?? problem?.problem.title}
+              code={problem?.code}
+              requestId={problem?.problem.requestId}
+            />
           )}
           <div className="ds-row">
             {current.records === 0 ? null : (
@@ -87,7 +104,9 @@ export function Examples(): ReactNode {
             )}
             <span className="ds-grow" />
             <Button type="primary" size="large" loading={busy} onClick={() => void install()}>
-              {busy ? t('installing', { name: text(current.label, current.name) }) : t('install', { name: text(current.label, current.name) })}
+              {busy
+                ? t('installing', { name: text(current.label, current.name) })
+                : t('install', { name: text(current.label, current.name) })}
               {busy ? null : <ArrowRight size={14} strokeWidth={2} aria-hidden="true" />}
             </Button>
           </div>

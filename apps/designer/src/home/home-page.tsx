@@ -12,6 +12,7 @@ import { Examples } from './examples.tsx'
 import { StartBlank } from './start-blank.tsx'
 import { StartFile } from './start-file.tsx'
 import { homeTexts } from './texts.ts'
+import '../parts/lists.css'
 import '../shell/shell.css'
 import './home.css'
 
@@ -50,7 +51,11 @@ export function HomePage(): ReactNode {
                     <div className="ds-grow">
                       <b>{text(app.label, app.name)}</b>
                       <div className="ds-t3 tes-12">
-                        {app.release === null ? <StatusTag>{t('unpublished')}</StatusTag> : t('release', { number: app.release })}
+                        {app.release === null ? (
+                          <StatusTag>{t('unpublished')}</StatusTag>
+                        ) : (
+                          t('release', { number: app.release })
+                        )}
                       </div>
                     </div>
                     {app.release === null ? null : (
@@ -59,7 +64,11 @@ export function HomePage(): ReactNode {
                       </Button>
                     )}
                     {app.canDesign ? (
-                      <Button type="default" icon={<PencilRuler size={14} strokeWidth={1.75} />} onClick={() => void navigate(`/${app.name}`)}>
+                      <Button
+                        type="default"
+                        icon={<PencilRuler size={14} strokeWidth={1.75} />}
+                        onClick={() => void navigate(`/${app.name}`)}
+                      >
                         {t('open')}
                       </Button>
                     ) : null}

@@ -23,7 +23,11 @@ export function StartBlank(): ReactNode {
     setBusy(true)
     setFailure(undefined)
     try {
-      const made = await makeApp(name, language, session.apps.map(app => app.name))
+      const made = await makeApp(
+        name,
+        language,
+        session.apps.map(app => app.name),
+      )
       await queries.invalidateQueries()
       await reload()
       void navigate(`/${made.app}/data/${made.object}`)
@@ -56,7 +60,13 @@ export function StartBlank(): ReactNode {
             {t('create')}
           </Button>
         </div>
-        {failure === undefined ? null : <ErrorState title={t('failed')} text={problem?.problem.detail ?? problem?.problem.title} code={problem?.code} />}
+        {failure === undefined ? null : (
+          <ErrorState
+            title={t('failed')}
+            text={problem?.problem.detail ?? problem?.problem.title}
+            code={problem?.code}
+          />
+        )}
       </div>
     </section>
   )

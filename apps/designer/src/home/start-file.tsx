@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { suggestName } from '@tessera/metadata'
 import { ErrorState, useLanguage, useTexts, useToast } from '@tessera/react'
 import type { Json } from '@tessera/schemas'
 import { type ReactNode, useState } from 'react'
@@ -6,7 +7,6 @@ import { useNavigate } from 'react-router'
 import { api, problemOf } from '../app/api.ts'
 import { useSession } from '../app/session.ts'
 import { FileDrop } from '../data/file/file-drop.tsx'
-import { suggestName } from '@tessera/metadata'
 import { splitLanguages } from '../parts/split-languages.ts'
 import { homeTexts } from './texts.ts'
 
@@ -34,8 +34,14 @@ export function StartFile(): ReactNode {
         return
       }
       const label = splitLanguages(name, language)
-      const app = suggestName(label, session.apps.map(one => one.name), 'app')
-      await api.createApp({ body: { name: app, label } })
+      const app = suggestName(
+        label,
+        session.apps.map(one => one.name),
+        'app',
+      )
+      const { revision } = await api.createApp({ body: { name: app, label } })
+      // The server looks into files for apps that run; an empty first release makes it one.
+      await api.publish({ app }, { body: { revision } })
       await queries.invalidateQueries()
       await reload()
       // The data screen takes it from here: what the columns are, then publish and import.
@@ -54,11 +60,22 @@ export function StartFile(): ReactNode {
         <h2>{t('file')}</h2>
         <span className="ds-t3">{t('fileUnder')}</span>
       </div>
-      <FileDrop accept=".csv,.tsv,.txt,.json" label={busy === undefined ? t('fileDrop') : t('importing', { name: busy })} hint={t('fileText')} busy={busy !== undefined} onFile={file => void take(file)} />
+      <FileDrop
+        accept=".csv,.tsv,.txt,.json"
+        label={busy === undefined ? t('fileDrop') : t('importing', { name: busy })}
+        hint={t('fileText')}
+        busy={busy !== undefined}
+        onFile={file => void take(file)}
+      />
       {failure === undefined ? null : (
         <ErrorState
           title={t('failed')}
-          text={problem?.issues[0]?.message ?? problem?.problem.detail ?? problem?.problem.title ?? (failure instanceof Error ? failure.message : undefined)}
+          text={
+            problem?.issues[0]?.message ??
+            problem?.problem.detail ??
+            problem?.problem.title ??
+            (failure instanceof Error ? failure.message : undefined)
+          }
           code={problem?.code}
         />
       )}

@@ -62,7 +62,14 @@ const useEntryName = (): ((entry: NavigationEntry) => string) => {
     if (entry.label !== undefined) return labelOf(entry, language)
     const object = entry.object === undefined ? undefined : model.object(entry.object)
     const view = definition.views?.find(one => one.name === entry.view)
-    return object !== undefined ? labelOf({ label: object.definition.plural ?? object.definition.label, name: object.name } as { name: string }, language) : view !== undefined ? labelOf(view, language) : (entry.url ?? '')
+    return object !== undefined
+      ? labelOf(
+          { label: object.definition.plural ?? object.definition.label, name: object.name } as { name: string },
+          language,
+        )
+      : view !== undefined
+        ? labelOf(view, language)
+        : (entry.url ?? '')
   }
 }
 
@@ -119,6 +126,7 @@ function EntryRow({ entry, group, index }: EntryProps): ReactNode {
         drag(drop(node))
       }}
       role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus for its keys
       tabIndex={0}
       aria-label={name}
       className={classNames('ds-nav-entry', over && 'ds-nav-over', dragging && 'ds-nav-gone')}
@@ -128,7 +136,12 @@ function EntryRow({ entry, group, index }: EntryProps): ReactNode {
       <IconPick small usual={usual} value={entry.icon} onChange={icon => void edit(change(id, { icon }))} />
       <b>{name}</b>
       <div className="ds-nav-label">
-        <LocalInput label={t('entryName')} placeholder={t('entryName')} value={entry.label} onChange={label => void edit(change(id, { label }))} />
+        <LocalInput
+          label={t('entryName')}
+          placeholder={t('entryName')}
+          value={entry.label}
+          onChange={label => void edit(change(id, { label }))}
+        />
       </div>
       <Select
         mode="multiple"
@@ -139,7 +152,12 @@ function EntryRow({ entry, group, index }: EntryProps): ReactNode {
         options={(definition.roles ?? []).map(role => ({ value: role.name, label: labelOf(role, language) }))}
         onChange={roles => void edit(change(id, { roles: roles.length === 0 ? undefined : roles }))}
       />
-      <IconButton small label={`${a('delete')} ${name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={() => void edit(remove(id))} />
+      <IconButton
+        small
+        label={`${a('delete')} ${name}`}
+        icon={<Trash2 size={14} strokeWidth={1.75} />}
+        onClick={() => void edit(remove(id))}
+      />
     </div>
   )
 }
@@ -173,7 +191,12 @@ function Group({ group }: { group: NavigationGroup }): ReactNode {
     >
       <div className="ds-nav-group-head">
         <div className="ds-nav-label">
-          <LocalInput label={t('groupName')} placeholder={t('groupName')} value={group.label} onChange={label => void edit(change(id, { label }))} />
+          <LocalInput
+            label={t('groupName')}
+            placeholder={t('groupName')}
+            value={group.label}
+            onChange={label => void edit(change(id, { label }))}
+          />
         </div>
         <span className="ds-grow" />
         <Dropdown
@@ -185,15 +208,26 @@ function Group({ group }: { group: NavigationGroup }): ReactNode {
                 icon: <NodeIcon name={object.icon} size={14} />,
                 label: labelOf(object, language),
                 disabled: used.has(object.name),
-                onClick: () => put({ object: object.name, ...(object.icon === undefined ? {} : { icon: object.icon }) }),
+                onClick: () =>
+                  put({ object: object.name, ...(object.icon === undefined ? {} : { icon: object.icon }) }),
               })),
-              { key: ' url', label: t('page'), icon: <NodeIcon name="globe" size={14} />, onClick: () => put({ label: { [language]: t('page') }, url: 'https://', icon: 'globe' }) },
+              {
+                key: ' url',
+                label: t('page'),
+                icon: <NodeIcon name="globe" size={14} />,
+                onClick: () => put({ label: { [language]: t('page') }, url: 'https://', icon: 'globe' }),
+              },
             ],
           }}
         >
           <Button icon={<Plus size={14} strokeWidth={2} />}>{t('newEntry')}</Button>
         </Dropdown>
-        <IconButton small label={a('delete')} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={() => void edit(remove(id))} />
+        <IconButton
+          small
+          label={a('delete')}
+          icon={<Trash2 size={14} strokeWidth={1.75} />}
+          onClick={() => void edit(remove(id))}
+        />
       </div>
       {group.items.map((entry, index) => (
         <EntryRow key={entry.id} entry={entry} group={group} index={index} />

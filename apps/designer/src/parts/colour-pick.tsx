@@ -5,15 +5,48 @@ import { type ReactNode, useState } from 'react'
 import './parts.css'
 
 /** The hues a definition may name. */
-export const colours = ['neutral', 'lapis', 'verdigris', 'moss', 'gold', 'cinnabar', 'plum', 'sky', 'clay'] as const satisfies readonly Colour[]
+export const colours = [
+  'neutral',
+  'lapis',
+  'verdigris',
+  'moss',
+  'gold',
+  'cinnabar',
+  'plum',
+  'sky',
+  'clay',
+] as const satisfies readonly Colour[]
 
 const texts = defineTexts(
   'colours',
-  { neutral: 'Grey', lapis: 'Blue', verdigris: 'Green', moss: 'Moss', gold: 'Gold', cinnabar: 'Red', plum: 'Plum', sky: 'Sky', clay: 'Clay', colour: 'Colour' },
-  { neutral: '灰', lapis: '青金', verdigris: '铜绿', moss: '苔绿', gold: '金', cinnabar: '朱砂', plum: '梅紫', sky: '天蓝', clay: '陶土', colour: '颜色' },
+  {
+    neutral: 'Grey',
+    lapis: 'Blue',
+    verdigris: 'Green',
+    moss: 'Moss',
+    gold: 'Gold',
+    cinnabar: 'Red',
+    plum: 'Plum',
+    sky: 'Sky',
+    clay: 'Clay',
+    colour: 'Colour',
+  },
+  {
+    neutral: '灰',
+    lapis: '青金',
+    verdigris: '铜绿',
+    moss: '苔绿',
+    gold: '金',
+    cinnabar: '朱砂',
+    plum: '梅紫',
+    sky: '天蓝',
+    clay: '陶土',
+    colour: '颜色',
+  },
 )
 
-const ground = (colour: Colour): string => (colour === 'sky' || colour === 'clay' || colour === 'plum' ? `var(--${colour})` : markColour(colour))
+const ground = (colour: Colour): string =>
+  colour === 'sky' || colour === 'clay' || colour === 'plum' ? `var(--${colour})` : markColour(colour)
 
 export interface ColourPickProps {
   readonly value: Colour | undefined
@@ -49,8 +82,19 @@ export function ColourSwatch({ value, onChange }: ColourPickProps): ReactNode {
     onChange(colour)
   }
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" arrow={false} content={<ColourRow value={value} onChange={pick} />}>
-      <button type="button" className="ds-swatch" aria-label={`${t('colour')} ${t(value ?? 'neutral')}`} style={{ background: ground(value ?? 'neutral') }} />
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      arrow={false}
+      content={<ColourRow value={value} onChange={pick} />}
+    >
+      <button
+        type="button"
+        className="ds-swatch"
+        aria-label={`${t('colour')} ${t(value ?? 'neutral')}`}
+        style={{ background: ground(value ?? 'neutral') }}
+      />
     </Popover>
   )
 }

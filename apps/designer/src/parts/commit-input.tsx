@@ -44,7 +44,7 @@ export function CommitInput(props: CommitInputProps): ReactNode {
       else setText(value)
     },
   }
-  const escape = (key: string): void => {
+  const putBack = (key: string): void => {
     if (key === 'Escape') setText(value)
   }
   return (
@@ -54,7 +54,7 @@ export function CommitInput(props: CommitInputProps): ReactNode {
           {...common}
           autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={event => setText(event.target.value)}
-          onKeyDown={event => escape(event.key)}
+          onKeyDown={event => putBack(event.key)}
         />
       ) : (
         <Input
@@ -63,7 +63,7 @@ export function CommitInput(props: CommitInputProps): ReactNode {
           suffix={suffix === undefined ? undefined : <span className="ds-suffix">{suffix}</span>}
           onChange={event => setText(event.target.value)}
           onPressEnter={commit}
-          onKeyDown={event => escape(event.key)}
+          onKeyDown={event => putBack(event.key)}
         />
       )}
       {problem === undefined ? null : <div className="ds-field-problem">{problem}</div>}

@@ -1,9 +1,9 @@
-import { type Scope, toCondition } from '@tessera/rule-engine'
 import { ConditionEditor, ConditionText } from '@tessera/react'
+import { type Scope, toCondition } from '@tessera/rule-engine'
 import type { Expression } from '@tessera/schemas'
 import type { ReactNode } from 'react'
 import { useDraft } from '../draft/draft-context.ts'
-import { FormulaInput } from './expression-input.tsx'
+import { FormulaInput } from './formula-input.tsx'
 
 export interface ConditionBoxProps {
   readonly label: string
@@ -28,11 +28,26 @@ export function ConditionBox({ label, object, contexts, lead, value, onChange }:
       <div>
         <ConditionText model={model} object={known} value={value} {...scope} />
         <div style={{ marginTop: 4 }}>
-          <FormulaInput label={label} object={object} contexts={contexts} expected="boolean" value={value} onChange={onChange} />
+          <FormulaInput
+            label={label}
+            object={object}
+            contexts={contexts}
+            expected="boolean"
+            value={value}
+            onChange={onChange}
+          />
         </div>
       </div>
     )
   return (
-    <ConditionEditor model={model} object={known} label={label} value={value} onChange={onChange} {...scope} {...(lead === undefined ? {} : { lead })} />
+    <ConditionEditor
+      model={model}
+      object={known}
+      label={label}
+      value={value}
+      onChange={onChange}
+      {...scope}
+      {...(lead === undefined ? {} : { lead })}
+    />
   )
 }

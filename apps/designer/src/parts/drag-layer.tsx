@@ -18,7 +18,9 @@ export function DragLayer(): ReactNode {
   if (!dragging || at === null || look === undefined) return null
   return (
     <div className="ds-drag-layer" style={{ transform: `translate(${at.x + 6}px, ${at.y - 10}px)` }}>
-      <DragGhost icon={look.fieldType === undefined ? look.icon : <FieldTypeIcon type={look.fieldType} />}>{look.label}</DragGhost>
+      <DragGhost icon={look.fieldType === undefined ? look.icon : <FieldTypeIcon type={look.fieldType} />}>
+        {look.label}
+      </DragGhost>
     </div>
   )
 }

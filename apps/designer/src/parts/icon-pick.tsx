@@ -39,7 +39,11 @@ export function IconPick({ value, onChange, usual, small = false }: IconPickProp
   )
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" arrow={false} placement="bottomLeft" content={grid}>
-      <Button aria-label={`${t('icon')} ${value ?? ''}`} icon={<NodeIcon name={value ?? usual} />} style={{ alignSelf: small ? 'center' : 'flex-start' }}>
+      <Button
+        aria-label={`${t('icon')} ${value ?? ''}`}
+        icon={<NodeIcon name={value ?? usual} />}
+        style={{ alignSelf: small ? 'center' : 'flex-start' }}
+      >
         {small ? null : (value ?? t('none'))}
       </Button>
     </Popover>

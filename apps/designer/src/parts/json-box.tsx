@@ -50,7 +50,11 @@ export function JsonBox({ label, value, onChange, rows = 24 }: JsonBoxProps): Re
         onBlur={commit}
       />
       <div className={problem === undefined ? 'ds-moss ds-row tes-12' : 'ds-cinnabar ds-row tes-12'}>
-        {problem === undefined ? <CircleCheck size={14} strokeWidth={1.75} aria-hidden="true" /> : <CircleAlert size={14} strokeWidth={1.75} aria-hidden="true" />}
+        {problem === undefined ? (
+          <CircleCheck size={14} strokeWidth={1.75} aria-hidden="true" />
+        ) : (
+          <CircleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
+        )}
         {problem ?? t('valid')}
       </div>
     </div>

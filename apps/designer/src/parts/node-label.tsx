@@ -1,4 +1,4 @@
-import { labelOf, type Labelled } from '@tessera/metadata'
+import { type Labelled, labelOf } from '@tessera/metadata'
 import { useLanguage, useOtherText } from '@tessera/react'
 import type { ReactNode } from 'react'
 

@@ -1,8 +1,21 @@
 import { kindLabel, type NodeKind } from '@tessera/metadata'
 import { useLanguage, useTexts } from '@tessera/react'
 import {
-  ArrowUpRight, Box, CalendarDays, ChartColumn, Database, LayoutDashboard, LayoutPanelTop, type LucideIcon, Mail, PanelLeft, Plug, Scale, ShieldCheck,
-  Table2, Workflow,
+  ArrowUpRight,
+  Box,
+  CalendarDays,
+  ChartColumn,
+  Database,
+  LayoutDashboard,
+  LayoutPanelTop,
+  type LucideIcon,
+  Mail,
+  PanelLeft,
+  Plug,
+  Scale,
+  ShieldCheck,
+  Table2,
+  Workflow,
 } from 'lucide-react'
 import { createElement, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -13,8 +26,18 @@ import { usedBy, usersOf } from './used-by.ts'
 import './parts.css'
 
 const icons: Partial<Record<NodeKind, LucideIcon>> = {
-  object: Database, form: LayoutPanelTop, view: Table2, rule: Scale, flow: Workflow, report: ChartColumn, dashboard: LayoutDashboard, role: ShieldCheck,
-  calendar: CalendarDays, message: Mail, connection: Plug, navigation_group: PanelLeft,
+  object: Database,
+  form: LayoutPanelTop,
+  view: Table2,
+  rule: Scale,
+  flow: Workflow,
+  report: ChartColumn,
+  dashboard: LayoutDashboard,
+  role: ShieldCheck,
+  calendar: CalendarDays,
+  message: Mail,
+  connection: Plug,
+  navigation_group: PanelLeft,
 }
 
 /** The icon of a kind of node. */
@@ -41,7 +64,12 @@ export function UsedByList({ id }: { id: string }): ReactNode {
           </>
         )
         return reachable.has(owner.kind) ? (
-          <button key={owner.id} type="button" className="ds-used" onClick={() => void navigate(`/${app}/${spotOf(definition, at).path}`)}>
+          <button
+            key={owner.id}
+            type="button"
+            className="ds-used"
+            onClick={() => void navigate(`/${app}/${spotOf(definition, at).path}`)}
+          >
             {inner}
             <ArrowUpRight size={12} strokeWidth={2} aria-hidden="true" />
           </button>

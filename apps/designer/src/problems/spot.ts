@@ -51,7 +51,8 @@ export const spotOf = (definition: AppDefinition, pointer: string): Spot => {
   const trail = walk(definition, pointer)
   const [top, second] = trail
   const inner = trail.at(-1)
-  const named = (step: Step): Step => (step.name === undefined && step.field !== undefined ? { ...step, name: step.field } : step)
+  const named = (step: Step): Step =>
+    step.name === undefined && step.field !== undefined ? { ...step, name: step.field } : step
   const result = { section, trail: trail.map(named), id: inner?.id }
   if (top?.name === undefined) return { ...result, path: section }
   if (list === 'choices') return { ...result, path: `data/lists/${top.name}` }

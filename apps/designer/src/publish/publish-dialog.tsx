@@ -59,7 +59,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const [done, setDone] = useState<Release>()
-  const { data: releases } = useQuery({ queryKey: ['releases', app, 'list'], queryFn: async () => (await api.listReleases({ app })).releases })
+  const { data: releases } = useQuery({
+    queryKey: ['releases', app, 'list'],
+    queryFn: async () => (await api.listReleases({ app })).releases,
+  })
   const look = useQuery({
     queryKey: ['check', app],
     // What is typed last has to be on the server before it is checked there.
@@ -90,7 +93,11 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
     setFailure(undefined)
     try {
       const consent = losses.map(one => ({ id: one.id, lost: one.lost }))
-      const body = { revision: look.data.revision, ...(notes.trim() === '' ? {} : { notes: notes.trim() }), ...(consent.length === 0 ? {} : { consent }) }
+      const body = {
+        revision: look.data.revision,
+        ...(notes.trim() === '' ? {} : { notes: notes.trim() }),
+        ...(consent.length === 0 ? {} : { consent }),
+      }
       setDone(await api.publish({ app }, { body }))
       await store.reload()
       await queries.invalidateQueries({ queryKey: ['releases', app] })
@@ -191,19 +198,35 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
           </div>
           <ImpactList impact={result.impact.filter(one => one.severity !== 'loss')} plan={result.plan} />
           {losses.map(one => (
-            <LossBlock key={one.id} impact={one} answer={answers[one.id]} onAnswer={answer => setAnswers({ ...answers, [one.id]: answer })} />
+            <LossBlock
+              key={one.id}
+              impact={one}
+              answer={answers[one.id]}
+              onAnswer={answer => setAnswers({ ...answers, [one.id]: answer })}
+            />
           ))}
         </div>
       </div>
     )
   }
   return (
-    <Modal open className="ds-publish" width={1100} centered footer={null} closable={false} onCancel={onClose} aria-label={t('publishTitle', { release: next })}>
+    <Modal
+      open
+      className="ds-publish"
+      width={1100}
+      centered
+      footer={null}
+      closable={false}
+      onCancel={onClose}
+      aria-label={t('publishTitle', { release: next })}
+    >
       <div className="ds-publish-head">
         <div>
           <h2>{t('publishTitle', { release: done === undefined ? next : `v${done.number}` })}</h2>
           <div className="ds-t3 tes-12">
-            {result === undefined ? labelOf(definition, language) : t('publishUnder', { app: labelOf(definition, language), since, count: result.changes.length })}
+            {result === undefined || done !== undefined
+              ? labelOf(definition, language)
+              : t('publishUnder', { app: labelOf(definition, language), since, count: result.changes.length })}
           </div>
         </div>
         <Steps at={step} />
@@ -214,8 +237,14 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
       {failed ? (
         <div style={{ padding: '12px 20px 0' }}>
           <ErrorState
-            title={problem?.code === 'revision_conflict' || problem?.code === 'consent_needed' ? t('movedOn') : t('failed')}
-            text={problem?.problem.detail ?? problem?.problem.title ?? (failure instanceof Error ? failure.message : undefined)}
+            title={
+              problem?.code === 'revision_conflict' || problem?.code === 'consent_needed' ? t('movedOn') : t('failed')
+            }
+            text={
+              problem?.problem.detail ??
+              problem?.problem.title ??
+              (failure instanceof Error ? failure.message : undefined)
+            }
             code={problem?.code}
             requestId={problem?.problem.requestId}
             action={{ label: t('lookAgain'), onSelect: again }}
@@ -242,7 +271,12 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
           <Button type="text" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="primary" loading={busy} disabled={result === undefined || issues.length > 0 || nothing || !agreed} onClick={() => void publish()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={result === undefined || issues.length > 0 || nothing || !agreed}
+            onClick={() => void publish()}
+          >
             {busy ? t('publishing') : t('publish', { release: next })}
           </Button>
         </div>

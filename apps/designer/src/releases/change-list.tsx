@@ -19,7 +19,13 @@ interface Group {
 const isKind = (kind: string): kind is NodeKind => Object.hasOwn(nodeKinds, kind)
 
 /** Changes of a definition in words, under the object, form, rule… they belong to. */
-export function ChangeList({ changes, impact = [] }: { changes: readonly Change[]; impact?: readonly Impact[] }): ReactNode {
+export function ChangeList({
+  changes,
+  impact = [],
+}: {
+  changes: readonly Change[]
+  impact?: readonly Impact[]
+}): ReactNode {
   const t = useTexts(releaseTexts)
   const text = useText()
   const { language } = useLanguage()
@@ -42,13 +48,19 @@ export function ChangeList({ changes, impact = [] }: { changes: readonly Change[
       {[...groups.values()].map(group => (
         <section key={group.key}>
           <h4>
-            {group.kind === undefined ? null : createElement(kindIcon(group.kind), { size: 14, strokeWidth: 1.75, 'aria-hidden': true })}
-            {group.kind === undefined || group.kind === 'object' ? '' : `${kindLabel(group.kind)[language].replace(/^./, letter => letter.toUpperCase())} `}
+            {group.kind === undefined
+              ? null
+              : createElement(kindIcon(group.kind), { size: 14, strokeWidth: 1.75, 'aria-hidden': true })}
+            {group.kind === undefined || group.kind === 'object'
+              ? ''
+              : `${kindLabel(group.kind)[language].replace(/^./, letter => letter.toUpperCase())} `}
             {group.kind === 'app' ? '' : group.label}
             <span className="tes-count">{group.changes.length}</span>
           </h4>
           {group.changes.map(change => {
-            const lost = impact.filter(one => one.severity === 'loss' && (one.id === change.node || one.id === change.id))
+            const lost = impact.filter(
+              one => one.severity === 'loss' && (one.id === change.node || one.id === change.id),
+            )
             return (
               <div key={change.id} className={classNames('ds-change', lost.length > 0 && 'ds-change-lost')}>
                 <span className="ds-change-mark" data-change={change.change}>

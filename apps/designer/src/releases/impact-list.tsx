@@ -7,7 +7,13 @@ import { releaseTexts } from './texts.ts'
 const tones = { none: 'moss', notice: 'gold', loss: 'cinnabar' } as const
 
 /** What a release does to existing rows, each with its count. */
-export function ImpactList({ impact, plan = [] }: { impact: readonly Impact[]; plan?: readonly TableStep[] }): ReactNode {
+export function ImpactList({
+  impact,
+  plan = [],
+}: {
+  impact: readonly Impact[]
+  plan?: readonly TableStep[]
+}): ReactNode {
   const t = useTexts(releaseTexts)
   const text = useText()
   const formats = useFormats()
@@ -25,7 +31,9 @@ export function ImpactList({ impact, plan = [] }: { impact: readonly Impact[]; p
         <div key={one.id} className="ds-effect">
           <StageDot colour={tones[one.severity]} />
           <span className="ds-t3 tes-ellipsis">{nameOf(one.object)}</span>
-          <b className="tes-num">{t('rows', { count: formats.number(one.severity === 'none' ? one.rows : one.affected) })}</b>
+          <b className="tes-num">
+            {t('rows', { count: formats.number(one.severity === 'none' ? one.rows : one.affected) })}
+          </b>
           <span>{text(one.summary)}</span>
         </div>
       ))}
@@ -33,7 +41,9 @@ export function ImpactList({ impact, plan = [] }: { impact: readonly Impact[]; p
         <div key={text(step.summary)} className="ds-effect ds-effect-step">
           <StageDot colour={step.rewritesTable ? 'gold' : 'moss'} />
           <span>{text(step.summary)}</span>
-          <span className="ds-t3 tes-12">{t(step.rewritesTable ? 'rewrites' : step.concurrent ? 'background' : 'at_once')}</span>
+          <span className="ds-t3 tes-12">
+            {t(step.rewritesTable ? 'rewrites' : step.concurrent ? 'background' : 'at_once')}
+          </span>
         </div>
       ))}
     </div>

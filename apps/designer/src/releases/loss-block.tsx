@@ -13,7 +13,7 @@ export interface Answer {
 
 /** Whether a loss is agreed to: the box ticked and its number typed. */
 export const isAgreed = (impact: Impact, answer: Answer | undefined): boolean =>
-  answer !== undefined && answer.known && Number(answer.typed.replaceAll(/[,\s]/g, '')) === impact.lost && answer.typed.trim() !== ''
+  answer?.known === true && Number(answer.typed.replaceAll(/[,\s]/g, '')) === impact.lost && answer.typed.trim() !== ''
 
 const shown = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -74,9 +74,10 @@ export function LossBlock({ impact, answer = { known: false, typed: '' }, onAnsw
           {t('consent', { count: formats.number(impact.lost) })}
         </Checkbox>
       </div>
-      <label className="ds-row">
+      <div className="ds-row">
         <span className="ds-t3">{t('typeIt')}</span>
         <Input
+          aria-label={t('typeIt')}
           style={{ width: 96 }}
           inputMode="numeric"
           status={answer.typed !== '' && !isAgreed(impact, { ...answer, known: true }) ? 'error' : ''}
@@ -84,7 +85,7 @@ export function LossBlock({ impact, answer = { known: false, typed: '' }, onAnsw
           onChange={event => onAnswer({ ...answer, typed: event.target.value })}
         />
         <span className="ds-t3">{t('shouldBe', { count: formats.number(impact.lost) })}</span>
-      </label>
+      </div>
     </section>
   )
 }

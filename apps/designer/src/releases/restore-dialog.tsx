@@ -45,7 +45,15 @@ export function RestoreDialog({ release, next, onClose }: RestoreDialogProps): R
     setFailure(undefined)
     try {
       const consent = losses.map(one => ({ id: one.id, lost: one.lost }))
-      await api.restoreRelease({ app, number }, { body: { ...(notes.trim() === '' ? {} : { notes: notes.trim() }), ...(consent.length === 0 ? {} : { consent }) } })
+      await api.restoreRelease(
+        { app, number },
+        {
+          body: {
+            ...(notes.trim() === '' ? {} : { notes: notes.trim() }),
+            ...(consent.length === 0 ? {} : { consent }),
+          },
+        },
+      )
       toast({ text: t('done', { release: `v${next}` }) })
       await onClose(true)
     } catch (error) {
@@ -67,20 +75,40 @@ export function RestoreDialog({ release, next, onClose }: RestoreDialogProps): R
     >
       <p className="ds-t3">{t('restoreText')}</p>
       {failure === undefined && look.error === null ? null : (
-        <ErrorState title={t('failed')} text={problem?.problem.detail ?? problem?.problem.title} code={problem?.code} requestId={problem?.problem.requestId} />
+        <ErrorState
+          title={t('failed')}
+          text={problem?.problem.detail ?? problem?.problem.title}
+          code={problem?.code}
+          requestId={problem?.problem.requestId}
+        />
       )}
       {look.data === undefined ? (
-        look.error === null ? <Loading doing={t('checking')} /> : null
+        look.error === null ? (
+          <Loading doing={t('checking')} />
+        ) : null
       ) : (
-        <div style={{ display: 'flex', flexDirection: 'column', gap: 8, maxHeight: '50vh', overflow: 'auto', padding: 2 }}>
+        <div
+          style={{ display: 'flex', flexDirection: 'column', gap: 8, maxHeight: '50vh', overflow: 'auto', padding: 2 }}
+        >
           <ChangeList changes={look.data.changes} impact={impact} />
           <ImpactList impact={impact.filter(one => one.severity !== 'loss')} />
           {losses.map(one => (
-            <LossBlock key={one.id} impact={one} answer={answers[one.id]} onAnswer={answer => setAnswers({ ...answers, [one.id]: answer })} />
+            <LossBlock
+              key={one.id}
+              impact={one}
+              answer={answers[one.id]}
+              onAnswer={answer => setAnswers({ ...answers, [one.id]: answer })}
+            />
           ))}
         </div>
       )}
-      <Input style={{ marginTop: 12 }} aria-label={t('notes')} placeholder={t('notes')} value={notes} onChange={event => setNotes(event.target.value)} />
+      <Input
+        style={{ marginTop: 12 }}
+        aria-label={t('notes')}
+        placeholder={t('notes')}
+        value={notes}
+        onChange={event => setNotes(event.target.value)}
+      />
     </Modal>
   )
 }

@@ -6,7 +6,7 @@ import { Zap } from 'lucide-react'
 import { type ReactNode, useDeferredValue } from 'react'
 import { api } from '../app/api.ts'
 import { useDraft } from '../draft/draft-context.ts'
-import type { RunningRule } from './rules-screen.tsx'
+import type { RunningRule } from './running-rule.ts'
 import { ruleTexts } from './texts.ts'
 
 /** The records that a check would refuse, or that a computed value would reach. */
@@ -42,11 +42,17 @@ export function RuleImpact({ rule }: { rule: RunningRule }): ReactNode {
   const object = model.object(rule.object)
   const { data, error } = useQuery({
     queryKey: ['impact', app, rule.object, expression],
-    queryFn: ({ signal }) => api.ruleImpact({ app }, { signal, body: { object: rule.object, rule: JSON.parse(expression) as Expression, sample: 8 } }),
+    queryFn: ({ signal }) =>
+      api.ruleImpact(
+        { app },
+        { signal, body: { object: rule.object, rule: JSON.parse(expression) as Expression, sample: 8 } },
+      ),
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const used = [...new Set([...fieldsIn(touchedBy(rule)), ...(rule.kind === 'set' ? [rule.field] : [])])].filter(name => name !== object?.title).slice(0, 4)
+  const used = [...new Set([...fieldsIn(touchedBy(rule)), ...(rule.kind === 'set' ? [rule.field] : [])])]
+    .filter(name => name !== object?.title)
+    .slice(0, 4)
   const labelOfField = (name: string): string => {
     const field = object?.fields.get(name)
     return field === undefined ? name : labelOf(field, language)
@@ -56,7 +62,8 @@ export function RuleImpact({ rule }: { rule: RunningRule }): ReactNode {
     return option === undefined ? shownValue(value) : labelOf(option, language)
   }
   const named = object?.definition.plural ?? object?.definition.label
-  const plural = named === undefined ? undefined : { en: text(named, 'en').toLowerCase(), 'zh-CN': text(named, 'zh-CN') }
+  const plural =
+    named === undefined ? undefined : { en: text(named, 'en').toLowerCase(), 'zh-CN': text(named, 'zh-CN') }
   const titleOf = (record: RecordData): string => shownValue(record[object?.title ?? 'id']) || record.id
   return (
     <Panel label={t('touches')} style={{ flex: 1 }}>
@@ -67,17 +74,17 @@ export function RuleImpact({ rule }: { rule: RunningRule }): ReactNode {
       ) : (
         <>
           <div className="ds-touch">
-          <ImpactStrip
-            touched={data.matching}
-            total={data.total}
-            {...(plural === undefined ? {} : { things: plural })}
-            detail={t(rule.kind === 'check' ? 'broken' : 'met', { count: formats.number(data.matching) })}
-          >
-            <span className="ds-t3 ds-row tes-12">
-              <Zap size={14} strokeWidth={1.75} aria-hidden="true" />
-              {t('countedNow')}
-            </span>
-          </ImpactStrip>
+            <ImpactStrip
+              touched={data.matching}
+              total={data.total}
+              {...(plural === undefined ? {} : { things: plural })}
+              detail={t(rule.kind === 'check' ? 'broken' : 'met', { count: formats.number(data.matching) })}
+            >
+              <span className="ds-t3 ds-row tes-12">
+                <Zap size={14} strokeWidth={1.75} aria-hidden="true" />
+                {t('countedNow')}
+              </span>
+            </ImpactStrip>
           </div>
           {data.sample.length === 0 ? null : (
             <table className="ds-sample">

@@ -12,7 +12,7 @@ import { LocalInput } from '../parts/local-input.tsx'
 import { NameInput } from '../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../parts/panel-rows.tsx'
 import { useProblemsOf } from '../problems/use-problems.ts'
-import type { RunningRule } from './rules-screen.tsx'
+import type { RunningRule } from './running-rule.ts'
 import { ruleTexts } from './texts.ts'
 
 /** The JSON of a rule beside its sentence, and its names. */
@@ -48,7 +48,11 @@ export function RulePanel({ rule }: { rule: RunningRule }): ReactNode {
             <LocalInput label={a('label')} value={rule.label} onChange={label => void edit(change(id, { label }))} />
           </PanelRow>
           <PanelRow label={a('name')} hint={a('follows')}>
-            <NameInput value={rule.name} taken={(definition.rules ?? []).map(one => one.name)} onRename={name => void edit({ edit: 'rename', id, name })} />
+            <NameInput
+              value={rule.name}
+              taken={(definition.rules ?? []).map(one => one.name)}
+              onRename={name => void edit({ edit: 'rename', id, name })}
+            />
           </PanelRow>
           <PanelRow label={a('help')}>
             <LocalInput area label={a('help')} value={rule.help} onChange={help => void edit(change(id, { help }))} />
@@ -59,7 +63,15 @@ export function RulePanel({ rule }: { rule: RunningRule }): ReactNode {
         </PanelBox>
       ),
     },
-    { key: 'json', label: t('json'), children: <PanelBox><JsonBox label={t('json')} value={shown} onChange={typed} /></PanelBox> },
+    {
+      key: 'json',
+      label: t('json'),
+      children: (
+        <PanelBox>
+          <JsonBox label={t('json')} value={shown} onChange={typed} />
+        </PanelBox>
+      ),
+    },
   ]
   return (
     <Panel

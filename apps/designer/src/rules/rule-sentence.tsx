@@ -8,7 +8,7 @@ import { change } from '../draft/edits.ts'
 import { ConditionBox } from '../parts/condition-box.tsx'
 import { ExpressionInput } from '../parts/expression-input.tsx'
 import { LocalInput } from '../parts/local-input.tsx'
-import type { RunningRule } from './rules-screen.tsx'
+import type { RunningRule } from './running-rule.ts'
 import { ruleTexts } from './texts.ts'
 
 /** What a rule of an object knows besides the record. */
@@ -38,7 +38,14 @@ export function RuleSentence({ rule }: { rule: RunningRule }): ReactNode {
             </>
           ) : (
             <>
-              <ConditionBox lead="" label={t('when')} object={rule.object} contexts={ruleContexts} value={rule.when} onChange={when => set({ when })} />
+              <ConditionBox
+                lead=""
+                label={t('when')}
+                object={rule.object}
+                contexts={ruleContexts}
+                value={rule.when}
+                onChange={when => set({ when })}
+              />
               <LinkButton onClick={() => set({ when: undefined })}>{t('removeCondition')}</LinkButton>
             </>
           )}
@@ -49,7 +56,14 @@ export function RuleSentence({ rule }: { rule: RunningRule }): ReactNode {
           <div className="ds-big-line">
             <span className="ds-big-word">{t('mustHold')}</span>
             <div>
-              <ConditionBox lead="" label={t('mustHold')} object={rule.object} contexts={ruleContexts} value={rule.assert} onChange={(assert: Expression | undefined) => assert !== undefined && set({ assert })} />
+              <ConditionBox
+                lead=""
+                label={t('mustHold')}
+                object={rule.object}
+                contexts={ruleContexts}
+                value={rule.assert}
+                onChange={(assert: Expression | undefined) => assert !== undefined && set({ assert })}
+              />
             </div>
           </div>
           <div className="ds-big-line">
@@ -87,7 +101,14 @@ export function RuleSentence({ rule }: { rule: RunningRule }): ReactNode {
           <div className="ds-big-line">
             <span className="ds-big-word">{t('setTo')}</span>
             <div>
-              <Select aria-label={t('setTo')} style={{ minWidth: 180 }} showSearch={{ optionFilterProp: 'label' }} value={rule.field} options={options} onChange={field => set({ field })} />
+              <Select
+                aria-label={t('setTo')}
+                style={{ minWidth: 180 }}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={rule.field}
+                options={options}
+                onChange={field => set({ field })}
+              />
             </div>
           </div>
           <div className="ds-big-line">

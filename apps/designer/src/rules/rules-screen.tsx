@@ -1,6 +1,18 @@
 import { labelOf, suggestName } from '@tessera/metadata'
-import { Empty, IconButton, Mosaic, MosaicStack, Panel, PanelHeading, PlaceLink, Tile, useLanguage, useOtherText, useTexts } from '@tessera/react'
-import type { CheckRule, RuleDefinition, SetRule, Text } from '@tessera/schemas'
+import {
+  Empty,
+  IconButton,
+  Mosaic,
+  MosaicStack,
+  Panel,
+  PanelHeading,
+  PlaceLink,
+  Tile,
+  useLanguage,
+  useOtherText,
+  useTexts,
+} from '@tessera/react'
+import type { Text } from '@tessera/schemas'
 import { Dropdown, Switch } from 'antd'
 import { Plus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -15,16 +27,12 @@ import { usePlace } from '../shell/place.ts'
 import { RuleImpact } from './rule-impact.tsx'
 import { RulePanel } from './rule-panel.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
+import { isRunning, type RunningRule } from './running-rule.ts'
 import { ruleTexts } from './texts.ts'
-
-/** The kinds that an engine runs; others are carried but not shown. */
-export type RunningRule = CheckRule | SetRule
 
 /** A rule’s `value` is an expression, not what people read. */
 const named = ({ name, label }: RunningRule): { readonly name: string; readonly label?: Text } =>
   label === undefined ? { name } : { name, label }
-
-const isRunning = (rule: RuleDefinition): rule is RunningRule => rule.kind === 'check' || rule.kind === 'set'
 
 /** Checks and computed values. */
 export function RulesScreen(): ReactNode {
@@ -40,20 +48,34 @@ export function RulesScreen(): ReactNode {
   usePlace(rule === undefined ? undefined : labelOf(named(rule), language))
   const [object] = definition.objects ?? []
   const make = (kind: RunningRule['kind'], on: string): void => {
-    const name = suggestName({ en: `${on} ${kind}` }, (definition.rules ?? []).map(one => one.name), 'rule')
+    const name = suggestName(
+      { en: `${on} ${kind}` },
+      (definition.rules ?? []).map(one => one.name),
+      'rule',
+    )
     const field = model.object(on)?.title ?? 'id'
     const label = language === 'zh-CN' ? { 'zh-CN': t('newRule') } : { en: t('newRule') }
     const common = { id: newId('rul'), name, label, object: on }
     const node =
       kind === 'check'
-        ? { ...common, kind, assert: { is_filled: [{ var: field }] }, severity: 'block', message: { en: 'Look at this again.', 'zh-CN': '再看一下这里。' } }
+        ? {
+            ...common,
+            kind,
+            assert: { is_filled: [{ var: field }] },
+            severity: 'block',
+            message: { en: 'Look at this again.', 'zh-CN': '再看一下这里。' },
+          }
         : { ...common, kind, field, value: { var: field } }
     if (edit(add(definition.id ?? '', 'rules', node)).length === 0) void navigate(`/${app}/rules/${name}`)
   }
   const menuOf = (kind: RunningRule['kind']) => ({
     key: kind,
     label: t(kind === 'check' ? 'newCheck' : 'newSet'),
-    children: (definition.objects ?? []).map(one => ({ key: `${kind} ${one.name}`, label: labelOf(one, language), onClick: () => make(kind, one.name) })),
+    children: (definition.objects ?? []).map(one => ({
+      key: `${kind} ${one.name}`,
+      label: labelOf(one, language),
+      onClick: () => make(kind, one.name),
+    })),
   })
   const group = (title: string, kind: RunningRule['kind']): ReactNode => {
     const own = rules.filter(one => one.kind === kind)
@@ -96,7 +118,11 @@ export function RulesScreen(): ReactNode {
         label={t('rules')}
         heading={
           <PanelHeading title={t('rules')} count={rules.length}>
-            <Dropdown trigger={['click']} menu={{ items: [menuOf('check'), menuOf('set')] }} disabled={object === undefined}>
+            <Dropdown
+              trigger={['click']}
+              menu={{ items: [menuOf('check'), menuOf('set')] }}
+              disabled={object === undefined}
+            >
               <span>
                 <IconButton small label={t('newRule')} icon={<Plus size={14} strokeWidth={2} />} />
               </span>
@@ -114,7 +140,10 @@ export function RulesScreen(): ReactNode {
             text={t('noRulesText')}
             {...(object === undefined
               ? {}
-              : { action: { label: t('newCheck'), onSelect: () => make('check', object.name) }, other: { label: t('newSet'), onSelect: () => make('set', object.name) } })}
+              : {
+                  action: { label: t('newCheck'), onSelect: () => make('check', object.name) },
+                  other: { label: t('newSet'), onSelect: () => make('set', object.name) },
+                })}
           />
         </Tile>
       ) : (

@@ -9,6 +9,8 @@ import { DesignerKeys } from './designer-keys.tsx'
 import { DesignerTop } from './designer-top.tsx'
 import { DraftNotes } from './draft-notes.tsx'
 import { isSection, sections } from './sections.ts'
+import '../parts/lists.css'
+import '../parts/parts.css'
 import './shell.css'
 
 const PublishDialog = lazy(async () => ({ default: (await import('../publish/publish-dialog.tsx')).PublishDialog }))

@@ -36,14 +36,21 @@ export function DesignerTop({ section, onPublish }: DesignerTopProps): ReactNode
       height={44}
       start={
         <>
-          <a href="/design/" className="ds-logo" aria-label={t('allApps')} onClick={event => {
-            event.preventDefault()
-            void navigate('/')
-          }}>
+          <a
+            href="/design/"
+            className="ds-logo"
+            aria-label={t('allApps')}
+            onClick={event => {
+              event.preventDefault()
+              void navigate('/')
+            }}
+          >
             <Logo />
           </a>
           <AppSwitcher app={app} label={labelOf(definition, language)} />
-          <span className="ds-slash" aria-hidden="true">/</span>
+          <span className="ds-slash" aria-hidden="true">
+            /
+          </span>
           <Breadcrumbs crumbs={crumbs} onNavigate={href => void navigate(href)} />
           <span className="ds-undo">
             <IconButton

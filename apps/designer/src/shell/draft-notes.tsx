@@ -14,7 +14,7 @@ export function DraftNotes(): ReactNode {
     <div className="ds-notes">
       {state.others === null ? null : (
         <GoldLine
-          title={t('othersTitle', { who: state.others })}
+          title={t('othersTitle', { who: state.others || t('somebody') })}
           text={t('othersText')}
           seeLabel={t('dismiss')}
           onSee={store.seen}

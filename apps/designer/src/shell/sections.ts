@@ -1,4 +1,13 @@
-import { Database, LayoutPanelTop, type LucideIcon, PackageCheck, PanelLeft, Scale, ShieldCheck, Table2 } from 'lucide-react'
+import {
+  Database,
+  LayoutPanelTop,
+  type LucideIcon,
+  PackageCheck,
+  PanelLeft,
+  Scale,
+  ShieldCheck,
+  Table2,
+} from 'lucide-react'
 
 /** The screens of the rail, in its order. */
 export const sections = [

@@ -33,7 +33,11 @@ function Column({ view, column, index, onMove, onRemove }: ColumnProps): ReactNo
   const type = fields.at(-1)?.type ?? 'text'
   const box = useRef<HTMLDivElement>(null)
   const [{ dragging }, drag, preview] = useDrag<Dragged, unknown, { dragging: boolean }>(
-    () => ({ type: 'view-column', item: { index, ghost: { label, fieldType: type } }, collect: monitor => ({ dragging: monitor.isDragging() }) }),
+    () => ({
+      type: 'view-column',
+      item: { index, ghost: { label, fieldType: type } },
+      collect: monitor => ({ dragging: monitor.isDragging() }),
+    }),
     [index, label, type],
   )
   const [{ over }, drop] = useDrop<Dragged, unknown, { over: boolean }>(
@@ -63,6 +67,7 @@ function Column({ view, column, index, onMove, onRemove }: ColumnProps): ReactNo
         drag(drop(node))
       }}
       role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the focus for its keys
       tabIndex={0}
       aria-label={label}
       className={classNames('ds-column', over && 'ds-column-over', dragging && 'ds-column-gone')}
@@ -99,7 +104,10 @@ export function ViewColumns({ view }: { view: TableView }): ReactNode {
     ...(field.type === 'lookup' && field.target?.length === 1
       ? [...(model.object(field.target[0] ?? '')?.fields.values() ?? [])]
           .filter(inner => inner.type !== 'lines' && !inner.system)
-          .map(inner => ({ value: `${field.name}.${inner.name}`, label: `${labelOf(field, language)} › ${labelOf(inner, language)}` }))
+          .map(inner => ({
+            value: `${field.name}.${inner.name}`,
+            label: `${labelOf(field, language)} › ${labelOf(inner, language)}`,
+          }))
       : []),
   ])
   const sortable = fields.map(field => ({ value: field.name, label: labelOf(field, language) }))
@@ -110,7 +118,14 @@ export function ViewColumns({ view }: { view: TableView }): ReactNode {
       <h3 className="ds-view-head">{t('columns')}</h3>
       <div className="ds-columns">
         {columns.map((column, index) => (
-          <Column key={column.field} view={view} column={column} index={index} onMove={moveColumn} onRemove={() => setColumns(columns.toSpliced(index, 1))} />
+          <Column
+            key={column.field}
+            view={view}
+            column={column}
+            index={index}
+            onMove={moveColumn}
+            onRemove={() => setColumns(columns.toSpliced(index, 1))}
+          />
         ))}
         <Select
           aria-label={t('addColumn')}
@@ -130,7 +145,13 @@ export function ViewColumns({ view }: { view: TableView }): ReactNode {
         </span>
       ) : (
         <>
-          <ConditionBox lead={t('where')} label={t('filter')} object={view.object} value={view.filter} onChange={filter => set({ filter })} />
+          <ConditionBox
+            lead={t('where')}
+            label={t('filter')}
+            object={view.object}
+            value={view.filter}
+            onChange={filter => set({ filter })}
+          />
           <LinkButton onClick={() => set({ filter: undefined })}>{t('allRecords')}</LinkButton>
         </>
       )}
@@ -154,7 +175,12 @@ export function ViewColumns({ view }: { view: TableView }): ReactNode {
                 ]}
                 onChange={direction => setSort(sort.with(index, direction === 'down' ? `-${name}` : name))}
               />
-              <IconButton small label={t('takeOff')} icon={<X size={12} strokeWidth={2} />} onClick={() => setSort(sort.toSpliced(index, 1))} />
+              <IconButton
+                small
+                label={t('takeOff')}
+                icon={<X size={12} strokeWidth={2} />}
+                onClick={() => setSort(sort.toSpliced(index, 1))}
+              />
             </span>
           )
         })}

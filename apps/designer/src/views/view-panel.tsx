@@ -52,7 +52,11 @@ export function ViewPanel({ view }: { view: TableView }): ReactNode {
           <LocalInput label={a('label')} value={view.label} onChange={label => void edit(change(id, { label }))} />
         </PanelRow>
         <PanelRow label={a('name')} hint={a('follows')}>
-          <NameInput value={view.name} taken={(definition.views ?? []).map(one => one.name)} onRename={name => void edit({ edit: 'rename', id, name })} />
+          <NameInput
+            value={view.name}
+            taken={(definition.views ?? []).map(one => one.name)}
+            onRename={name => void edit({ edit: 'rename', id, name })}
+          />
         </PanelRow>
         <PanelRow label={t('object')}>
           <span style={{ lineHeight: '28px' }}>{object === undefined ? view.object : labelOf(object, language)}</span>

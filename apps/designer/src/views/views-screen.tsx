@@ -1,5 +1,17 @@
 import { labelOf, suggestName } from '@tessera/metadata'
-import { Empty, IconButton, Mosaic, MosaicStack, Panel, PanelHeading, PlaceLink, Tile, useLanguage, useOtherText, useTexts } from '@tessera/react'
+import {
+  Empty,
+  IconButton,
+  Mosaic,
+  MosaicStack,
+  Panel,
+  PanelHeading,
+  PlaceLink,
+  Tile,
+  useLanguage,
+  useOtherText,
+  useTexts,
+} from '@tessera/react'
 import type { TableView } from '@tessera/schemas'
 import { Dropdown } from 'antd'
 import { Plus, Table2 } from 'lucide-react'
@@ -31,10 +43,17 @@ export function ViewsScreen(): ReactNode {
   usePlace(view === undefined ? undefined : labelOf(view, language))
   const objects = definition.objects ?? []
   const make = (object: string): void => {
-    const name = suggestName({ en: `${object} view` }, (definition.views ?? []).map(one => one.name), 'view')
+    const name = suggestName(
+      { en: `${object} view` },
+      (definition.views ?? []).map(one => one.name),
+      'view',
+    )
     const label = language === 'zh-CN' ? { 'zh-CN': t('newView') } : { en: t('newView') }
     const own = model.object(object)
-    const columns = [...(own?.fields.values() ?? [])].filter(field => !field.system && field.type !== 'lines').slice(0, 5).map(field => ({ field: field.name }))
+    const columns = [...(own?.fields.values() ?? [])]
+      .filter(field => !field.system && field.type !== 'lines')
+      .slice(0, 5)
+      .map(field => ({ field: field.name }))
     const node = { id: newId('viw'), name, label, object, type: 'table', ...(columns.length === 0 ? {} : { columns }) }
     if (edit(add(definition.id ?? '', 'views', node)).length === 0) void navigate(`/${app}/views/${name}`)
   }
@@ -57,7 +76,13 @@ export function ViewsScreen(): ReactNode {
               <Dropdown
                 trigger={['click']}
                 disabled={first === undefined}
-                menu={{ items: objects.map(object => ({ key: object.name, label: labelOf(object, language), onClick: () => make(object.name) })) }}
+                menu={{
+                  items: objects.map(object => ({
+                    key: object.name,
+                    label: labelOf(object, language),
+                    onClick: () => make(object.name),
+                  })),
+                }}
               >
                 <span>
                   <IconButton small label={t('newView')} icon={<Plus size={14} strokeWidth={2} />} />
@@ -93,11 +118,19 @@ export function ViewsScreen(): ReactNode {
         </Panel>
         {view === undefined ? (
           <Tile as="main" className="ds-centre">
-            <Empty title={t('noViews')} text={t('noViewsText')} {...(first === undefined ? {} : { action: { label: t('newView'), onSelect: () => make(first.name) } })} />
+            <Empty
+              title={t('noViews')}
+              text={t('noViewsText')}
+              {...(first === undefined ? {} : { action: { label: t('newView'), onSelect: () => make(first.name) } })}
+            />
           </Tile>
         ) : (
           <MosaicStack>
-            <Panel as="main" label={labelOf(view, language)} heading={<PanelHeading page title={labelOf(view, language)} other={other(view.label)} />}>
+            <Panel
+              as="main"
+              label={labelOf(view, language)}
+              heading={<PanelHeading page title={labelOf(view, language)} other={other(view.label)} />}
+            >
               <ViewColumns key={view.id} view={view} />
             </Panel>
             <ViewPreview view={view} />

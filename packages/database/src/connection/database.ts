@@ -12,6 +12,8 @@ export interface Database extends Executor {
   readonly version: number
   /** All statements of `work` or none. Repeats `work` up to three times when two transactions got in each other’s way. */
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>
+  /** Connections by what they do: `busy` and `idle` ones, and callers `waiting` for one; the same for `read`. */
+  connections(): Readonly<Record<string, number>>
   /** Whether the server answers. */
   isReachable(): Promise<boolean>
   close(): Promise<void>

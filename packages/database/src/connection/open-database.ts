@@ -18,6 +18,12 @@ const executorOf = (on: Pick<ClientBase | Pool, 'query'>): Executor => ({
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
+const countsOf = (pool: Pool, prefix: string): Record<string, number> => ({
+  [`${prefix}busy`]: pool.totalCount - pool.idleCount,
+  [`${prefix}idle`]: pool.idleCount,
+  [`${prefix}waiting`]: pool.waitingCount,
+})
+
 async function once<T>(client: PoolClient, work: (trx: Transaction) => Promise<T>): Promise<T> {
   const later: (() => void)[] = []
   await client.query({ name: 'tessera_begin', text: 'begin' })
@@ -87,6 +93,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     url,
     version,
     transaction: work => transact(pool, work),
+    connections: () => ({ ...countsOf(pool, ''), ...countsOf(reading, 'read_') }),
     isReachable: () =>
       pool.query('select 1').then(
         () => true,

@@ -156,6 +156,62 @@ describe('table plans on rows', () => {
     expect(await column('name', 'total')).toEqual([6, null, null, null])
   })
 
+  it('keep links when the object they point to gets another name', async () => {
+    const deal = (target: string) =>
+      object('deal', 'deal', [
+        field('firm', 'firm', { type: 'lookup', object: target }),
+        field('about', 'about', { type: 'lookup', object: [target, 'deal'] }),
+        field('partners', 'partners', { type: 'lookups', object: target }),
+      ])
+    await shop.publish(app(object('firm', 'firm', [name, size]), deal('firm')))
+    const [first] = JSON.parse(goodValue(await shop.records.query('firm', { sort: ['name'] }, shop.ask()))).records as {
+      id: string
+    }[]
+    const firm = first?.id ?? ''
+    const id = shop.newId()
+    const values = { firm, about: { object: 'firm', id: firm }, partners: [firm] }
+    goodValue(await shop.records.insert('deal', { id, values }, shop.ask()))
+    const renamed = app(object('firm', 'company', [name, size]), deal('company'))
+    expect(await impactOf(renamed)).toEqual([])
+    await shop.publish(renamed)
+    expect(JSON.parse(goodValue(await shop.records.get('deal', id, shop.ask())) ?? '')).toMatchObject({
+      firm: { id: firm, title: 'A' },
+      about: { object: 'company', id: firm, title: 'A' },
+      partners: [{ id: firm, title: 'A' }],
+    })
+  })
+
+  it('find links again when their field, or the whole object, returns', async () => {
+    const firmOnly = object('firm', 'firm', [name, size])
+    const links = [
+      field('firm', 'firm', { type: 'lookup', object: 'firm' }),
+      field('about', 'about', { type: 'lookup', object: ['firm', 'deal'] }),
+      field('partners', 'partners', { type: 'lookups', object: 'firm' }),
+    ]
+    const deal = (...fields: FieldDefinition[]) =>
+      object('deal', 'deal', [field('title', 'title', { type: 'text' }), ...fields])
+    await shop.publish(app(firmOnly, deal(...links)))
+    const [first] = JSON.parse(goodValue(await shop.records.query('firm', { sort: ['name'] }, shop.ask()))).records as {
+      id: string
+    }[]
+    const firm = first?.id ?? ''
+    const id = shop.newId()
+    const values = { firm, about: { object: 'firm', id: firm }, partners: [firm] }
+    goodValue(await shop.records.insert('deal', { id, values }, shop.ask()))
+    const expected = { firm: { id: firm }, about: { object: 'firm', id: firm }, partners: [{ id: firm }] }
+    const read = async () => JSON.parse(goodValue(await shop.records.get('deal', id, shop.ask())) ?? '')
+    await shop.publish(app(firmOnly, deal()))
+    await shop.publish(app(firmOnly, deal(...links)))
+    expect(await read()).toMatchObject(expected)
+    await shop.publish(app(firmOnly))
+    await shop.publish(app(firmOnly, { ...deal(...links), id: 'obj_other' }))
+    await shop.publish(app(firmOnly))
+    await shop.publish(app(firmOnly, deal(...links)))
+    expect(await read()).toMatchObject(expected)
+    const rows = await shop.database.query('select count(*)::int as n from ws_main.crm__deal__partners__links')
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
   it('leave everything as it was when a step fails', async () => {
     const plan = await planFor(app(object('firm', 'firm', [name, field('size', 'size', { type: 'number' })])))
     const broken = {

@@ -13,11 +13,3 @@ export const isDay = (text: string): boolean => {
   const found = shape.exec(text)
   return found !== null && dayExists(Number(found[1]), Number(found[2]), Number(found[3]))
 }
-
-const loose = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/
-
-/** `2027/1/5`, `2027.01.05`, `2027年1月5日` as `2027-01-05`; the text itself otherwise. */
-export const dayFromText = (text: string): string => {
-  const found = loose.exec(text.trim())
-  return found ? `${found[1]}-${(found[2] ?? '').padStart(2, '0')}-${(found[3] ?? '').padStart(2, '0')}` : text.trim()
-}

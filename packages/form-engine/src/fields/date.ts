@@ -1,6 +1,11 @@
 import { issue } from '@tessera/schemas'
-import { dayFromText, isDay } from './calendar-day.ts'
+import { isDay } from './calendar-day.ts'
+import { dayFromText } from './day-from-text.ts'
 import type { FieldRuleOf } from './field-rule.ts'
+
+/** Exports of other systems write a day as the beginning of it: `1996-07-04 00:00:00.000`. */
+const withoutMidnight = (text: string): string =>
+  text.length > 60 ? text : text.replace(/(?:T|\s+)0?0:00(?::00(?:\.0+)?)?Z?\s*$/, '')
 
 export const date: FieldRuleOf<'date'> = ({ definition, label, compute }) => {
   const earliest = compute(definition.min, 'date')
@@ -22,6 +27,6 @@ export const date: FieldRuleOf<'date'> = ({ definition, label, compute }) => {
       if (typeof min === 'string' && value < min) issues.push(issue('too_small', at, { field: label, min }))
       if (typeof max === 'string' && value > max) issues.push(issue('too_big', at, { field: label, max }))
     },
-    fromText: text => (text.trim() === '' ? null : dayFromText(text)),
+    fromText: text => (text.trim() === '' ? null : (dayFromText(withoutMidnight(text)) ?? text.trim())),
   }
 }

@@ -1,9 +1,10 @@
 import { issue } from '@tessera/schemas'
 import type { FieldRuleOf } from './field-rule.ts'
 import { instant } from './instant.ts'
+import { instantFromText } from './instant-from-text.ts'
 
 /** An instant with its zone; kept in UTC with milliseconds, whatever zone it came in. */
-export const datetime: FieldRuleOf<'datetime'> = ({ definition, label, compute }) => {
+export const datetime: FieldRuleOf<'datetime'> = ({ definition, label, timezone, compute }) => {
   const earliest = compute(definition.min, 'datetime')
   const latest = compute(definition.max, 'datetime')
   return {
@@ -22,6 +23,6 @@ export const datetime: FieldRuleOf<'datetime'> = ({ definition, label, compute }
       if (typeof max === 'string' && value > (instant(max) ?? max))
         issues.push(issue('too_big', at, { field: label, max }))
     },
-    fromText: text => (text.trim() === '' ? null : text.trim()),
+    fromText: text => (text.trim() === '' ? null : (instantFromText(text, timezone) ?? text.trim())),
   }
 }

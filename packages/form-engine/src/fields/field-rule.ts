@@ -15,6 +15,8 @@ export interface FieldSetup<T extends FieldType = FieldType> {
   readonly options: readonly ChoiceOption[]
   /** Qualified names of the objects a link may point to. */
   readonly targets: readonly string[]
+  /** Time zone of the app, in which times without one are meant. */
+  readonly timezone: string
   /** Compiles a setting that is an expression (the limits of dates). */
   readonly compute: (expression: Expression | undefined, expected: ValueKind) => Computed | undefined
 }

@@ -2,6 +2,8 @@ import type { FieldDefinition, Issue, Json } from '@tessera/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFieldRule } from './field-rules.ts'
+import { regionText } from './region-from-text.ts'
+import { regionNames } from './region-names.ts'
 
 const rule = (definition: FieldDefinition) =>
   makeFieldRule({
@@ -10,6 +12,7 @@ const rule = (definition: FieldDefinition) =>
     label: { en: 'Field', 'zh-CN': '字段' },
     options: 'choices' in definition && typeof definition.choices !== 'string' ? definition.choices : [],
     targets: definition.type === 'lookup' && typeof definition.object !== 'string' ? definition.object : [],
+    timezone: 'Asia/Shanghai',
     compute: expression => (typeof expression === 'string' ? () => expression : undefined),
   })
 
@@ -43,7 +46,11 @@ const cases: readonly (readonly [FieldDefinition, Json, Json | { wrong: string[]
   [{ name, type: 'text', clean: ['upper', 'half_width', 'trim'] }, ' ａb１ ', 'AB1'],
   [{ name, type: 'text', pattern: '[A-Z]{2}\\d+' }, 'AB12', 'AB12'],
   [{ name, type: 'text', pattern: '[A-Z]{2}\\d+' }, 'xAB12', wrong('pattern_mismatch')],
-  [{ name, type: 'long_text', clean: ['trim'] }, ' a \r\n b ', 'a\nb'],
+  [{ name, type: 'long_text', clean: ['trim'] }, ' a \r\n b ', 'a\r\nb'],
+  [{ name, type: 'long_text' }, 'a\u0085\u2028\u2029\ufeff\v\f\r\n\rb\n', 'a\u0085\u2028\u2029\ufeff\v\f\r\n\rb\n'],
+  [{ name, type: 'long_text' }, '\ufeff', '\ufeff'],
+  [{ name, type: 'long_text' }, ' \r\n\t\u3000', null],
+  [{ name, type: 'long_text' }, 'a\u0000', wrong('nul_character')],
   [{ name, type: 'rich_text' }, '<p>a<script>x</script><b onclick=1>b', '<p>a<b>b</b></p>'],
   [{ name, type: 'rich_text' }, '<a href="java&#115;cript:alert(1)">x</a>', '<a>x</a>'],
   [{ name, type: 'rich_text' }, '<p> </p><br>', null],
@@ -162,4 +169,77 @@ test('cells of files are read as people write them', () => {
   expect(read({ name, type: 'boolean' }, '是')).toBe(true)
   expect(read({ name, type: 'duration', unit: 'days' }, '2')).toBe(172_800)
   expect(read({ name, type: 'choices', choices: [{ value: 'a', label: '甲' }] }, '甲；b')).toEqual(['a', 'b'])
+})
+
+test.each([
+  ['2010-12-01 08:26:00', '2010-12-01T00:26:00.000Z'],
+  ['2010/12/1 8:26', '2010-12-01T00:26:00.000Z'],
+  ['1996-07-04 00:00:00.000', '1996-07-03T16:00:00.000Z'],
+  ['2010-12-01T08:26:00+00', '2010-12-01T08:26:00.000Z'],
+  ['2010-12-01 08:26:00.123456+0530', '2010-12-01T02:56:00.123Z'],
+  ['2010-12-01 08:26 UTC', '2010-12-01T08:26:00.000Z'],
+  ['12/25/2010 8:26:05 PM', '2010-12-25T12:26:05.000Z'],
+  ['2010年12月1日 下午8:26', '2010-12-01T12:26:00.000Z'],
+  ['2010年12月1日8:26', '2010-12-01T00:26:00.000Z'],
+  ['01-Dec-2010 12:05 am', '2010-11-30T16:05:00.000Z'],
+  ['2010-12-01', '2010-11-30T16:00:00.000Z'],
+])('F1 the cell %s of another system is read in the time zone of the app', (cell, expected) => {
+  const field = rule({ name, type: 'datetime' })
+  expect(field.parse(field.fromText(cell), '', [])).toBe(expected)
+})
+
+test.each([
+  '05/12/2010 8:26',
+  '2010-02-30 08:26',
+  '2010-12-01 25:00',
+  '12/25/2010 13:00 PM',
+  'x'.repeat(1e6),
+  ' '.repeat(1e5) + ':',
+])('F1 the cell %.40s is no instant that is beyond doubt, and is refused', cell => {
+  const field = rule({ name, type: 'datetime' })
+  const issues: Issue[] = []
+  expect(field.parse(field.fromText(cell), '', issues)).toBe(undefined)
+  expect(issues.map(one => one.code)).toEqual(['not_a_datetime'])
+})
+
+test.each([
+  ['04.07.1996', '1996-07-04'],
+  ['25/12/2010', '2010-12-25'],
+  ['12/25/2010', '2010-12-25'],
+  ['5/5/2010', '2010-05-05'],
+  ['19960704', '1996-07-04'],
+  ['4 July 1996', '1996-07-04'],
+  ['Sept. 4, 1996', '1996-09-04'],
+  ['1996-07-04 00:00:00.000', '1996-07-04'],
+  ['05/12/2010', '05/12/2010'],
+  ['1996-07-04 09:00', '1996-07-04 09:00'],
+])('F1 the cell %s is read as the day %s', (cell, expected) => {
+  expect(rule({ name, type: 'date' }).fromText(cell)).toBe(expected)
+})
+
+test.each([
+  ['苏州', '320500'],
+  ['江苏省苏州市', '320500'],
+  ['江苏 苏州', '320500'],
+  ['Suzhou, Jiangsu', '320500'],
+  ['Anhui Suzhou', '341300'],
+  ['Suzhou', 'Suzhou'],
+  ['吉林', '220000'],
+  ['吉林市', '220200'],
+  ['内蒙古', '150000'],
+  ['Ürümqi', '650100'],
+  ['urumqi', '650100'],
+  ['3205', '320500'],
+  ['320505', '320505'],
+  ['Atlantis', 'Atlantis'],
+])('D10 the region %s of a file is read as %s', (cell, expected) => {
+  expect(rule({ name, type: 'region' }).fromText(cell)).toBe(expected)
+})
+
+test('D10 every region is read back from the name that an export writes', () => {
+  for (const [, digits = ''] of regionNames.matchAll(/(\d+) \S+ /g)) {
+    const code = digits.padEnd(6, '0')
+    for (const language of ['en', 'zh-CN'] as const)
+      expect(rule({ name, type: 'region' }).fromText(regionText(code, language) ?? '')).toBe(code)
+  }
 })

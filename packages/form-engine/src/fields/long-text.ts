@@ -4,16 +4,20 @@ import { asText, type FieldRuleOf } from './field-rule.ts'
 import { checkLength } from './limits.ts'
 import { expected, wrongKind } from './wrong-kind.ts'
 
-/** Text of several lines; line breaks become LF, and tidying works line by line. */
+const lineBreak = /(\r\n|\r|\n)/
+
+/** Text of several lines, kept to the letter unless `clean` asks for tidying, which works line by line (F4). */
 export const longText: FieldRuleOf<'long_text'> = ({ definition, label }) => {
   const clean = cleaner(definition.clean)
+  const trims = definition.clean?.includes('trim') === true
   const tidy = (value: string): string => {
+    if (definition.clean === undefined || definition.clean.length === 0) return value
+    // Split by a group, so that every second piece is the break itself.
     const lines = value
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .split('\n')
-      .map(clean)
-      .join('\n')
-    return definition.clean?.includes('trim') ? lines.trim() : lines
+      .split(lineBreak)
+      .map((piece, index) => (index % 2 === 0 ? clean(piece) : piece))
+      .join('')
+    return trims ? lines.trim() : lines
   }
   return {
     parse: (value, at, issues) => {

@@ -1,4 +1,5 @@
 import type { FieldRuleOf } from './field-rule.ts'
+import { regionFromText } from './region-from-text.ts'
 import { expected, wrongKind } from './wrong-kind.ts'
 
 const depth = { province: /0000$/, city: /00$/, district: /(?:)/ } as const
@@ -15,5 +16,8 @@ export const region: FieldRuleOf<'region'> = ({ definition, label }) => ({
     if (typeof value === 'string' && !depth[definition.level ?? 'district'].test(value))
       wrongKind(label, expected.region, at, issues)
   },
-  fromText: text => (/^\d{2}(?:\d{2})?$/.test(text.trim()) ? text.trim().padEnd(6, '0') : text.trim()),
+  fromText: text => {
+    const given = text.trim()
+    return /^\d{2}(?:\d{2})?$/.test(given) ? given.padEnd(6, '0') : (regionFromText(given) ?? given)
+  },
 })

@@ -1,6 +1,6 @@
 import type { Expression, Json } from '@tessera/schemas'
 import { isRecord } from '../fields/is-record.ts'
-import type { Values } from '../records/prepare.ts'
+import type { Values } from '../records/prepare-input.ts'
 import { read } from '../values/read.ts'
 
 const pathOf = (expression: { readonly [operator: string]: Expression }): string | undefined => {

@@ -1,6 +1,6 @@
 import type { Issue, Json, RecordValues } from '@tessera/schemas'
 import { isRecord } from '../fields/is-record.ts'
-import type { Values } from '../records/prepare.ts'
+import type { Values } from '../records/prepare-input.ts'
 import { read } from '../values/read.ts'
 import { same } from '../values/same.ts'
 import { derive } from './derive.ts'

@@ -7,7 +7,7 @@ import type { CheckPlan, RecordRules } from '../records/record-rules.ts'
 import { read } from '../values/read.ts'
 import { same } from '../values/same.ts'
 import type { Cell, Draft } from './cell.ts'
-import type { FieldNode, LinesNode } from './form-plan.ts'
+import type { FieldNode, LinesNode } from './form-nodes.ts'
 import type { Placement } from './placement.ts'
 
 interface OwnCheck {

@@ -1,6 +1,6 @@
 import type { RuleUser } from '@tessera/rule-engine'
 import type { Expression, Issue, Language, RecordValues } from '@tessera/schemas'
-import type { Values } from '../records/prepare.ts'
+import type { Values } from '../records/prepare-input.ts'
 
 /** What may be picked. Both absent: every option that is not retired, every record that may be seen. */
 export interface Offered {

@@ -1,6 +1,6 @@
 import type { Json } from '@tessera/schemas'
 import { isRecord } from '../fields/is-record.ts'
-import type { PrepareInput, Values } from '../records/prepare.ts'
+import type { PrepareInput, Values } from '../records/prepare-input.ts'
 import { read } from '../values/read.ts'
 
 /** In a form, what is known of a linked record is what its picker has brought along. */

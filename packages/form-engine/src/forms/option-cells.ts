@@ -4,7 +4,7 @@ import type { FieldPlan } from '../records/field-plan.ts'
 import { same } from '../values/same.ts'
 import { bindForm, bindOption, formFieldsOf } from './bind-form.ts'
 import type { Cell } from './cell.ts'
-import type { FormNode } from './form-plan.ts'
+import type { FormNode } from './form-nodes.ts'
 import type { Offered } from './form-state.ts'
 
 const choiceCell = (key: string, field: FieldPlan, filter: Expression, scope: ExpressionScope): Cell | undefined => {

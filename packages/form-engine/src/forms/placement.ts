@@ -1,4 +1,4 @@
-import type { FieldNode, LinesNode } from './form-plan.ts'
+import type { FieldNode, LinesNode } from './form-nodes.ts'
 
 /** A field on the form and the items that it stands in, outermost first. */
 export interface Placement {

@@ -1,7 +1,7 @@
 import { type FormItem, type Issue, issue } from '@tessera/schemas'
 import type { FieldPlan } from '../records/field-plan.ts'
 import type { RecordRules } from '../records/record-rules.ts'
-import type { FormNode, LinesNode } from './form-plan.ts'
+import type { FormNode, LinesNode } from './form-nodes.ts'
 import type { Placement } from './placement.ts'
 
 /** What walking the items gives. */

@@ -1,5 +1,6 @@
 import type { Issue } from '@tessera/schemas'
-import type { FormNode, FormPlan } from './form-plan.ts'
+import type { FormNode } from './form-nodes.ts'
+import type { FormPlan } from './form-plan.ts'
 import type { FormState } from './form-state.ts'
 
 /** The form after sending was tried: every mistake shows, those of the server too. */

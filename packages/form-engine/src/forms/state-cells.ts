@@ -3,7 +3,7 @@ import type { RecordRules } from '../records/record-rules.ts'
 import { read } from '../values/read.ts'
 import type { Cell } from './cell.ts'
 import { compileCondition } from './conditions.ts'
-import type { FieldNode, LinesNode } from './form-plan.ts'
+import type { FieldNode, LinesNode } from './form-nodes.ts'
 
 /** Whether a field has to be filled: always, by a rule of the form, or because the stage that is entered needs it. */
 export const requiredCell = (node: FieldNode | LinesNode, rules: RecordRules, scope: ExpressionScope): Cell => {

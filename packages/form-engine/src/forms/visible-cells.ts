@@ -2,7 +2,7 @@ import type { Condition } from '@tessera/schemas'
 import type { ExpressionScope } from '../expressions/compile-expression.ts'
 import type { Cell } from './cell.ts'
 import { type CompiledCondition, compileCondition } from './conditions.ts'
-import type { FormNode } from './form-plan.ts'
+import type { FormNode } from './form-nodes.ts'
 
 /** An item, a tab or a step that may be hidden, and the fields that stand in it. */
 export interface Hideable {

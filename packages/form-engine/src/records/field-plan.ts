@@ -42,6 +42,7 @@ export const planFields = (object: ObjectModel, scope: ExpressionScope): Readonl
         label,
         options: model.options ?? [],
         targets,
+        timezone: scope.model.definition.timezone ?? 'Asia/Shanghai',
         compute: (expression, expected) => compileExpression(expression, scope, expected)?.run,
       }),
       computed: computedTypes.has(model.type) || (model.system && name !== 'owner'),

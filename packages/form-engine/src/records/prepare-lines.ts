@@ -1,7 +1,7 @@
 import { type Issue, issue, type Json } from '@tessera/schemas'
 import { isRecord } from '../fields/is-record.ts'
 import { read } from '../values/read.ts'
-import { type PrepareInput, prepare, type Values } from './prepare.ts'
+import type { Prepared, PrepareInput, Values } from './prepare-input.ts'
 import type { RecordRules } from './record-rules.ts'
 
 const prefixed = (found: Issue, at: string): Issue => ({ ...found, at: at + found.at })
@@ -9,8 +9,10 @@ const prefixed = (found: Issue, at: string): Issue => ({ ...found, at: at + foun
 /**
  * Prepares the lines that were sent. Puts the lines as rules see them into the record and gives, by field, what is to
  * be written: each line with its `id` where it has one, then the values that are new or different.
+ * `prepare` makes one line ready: a line is a record like the one that it belongs to.
  */
 export const prepareLines = (
+  prepare: (rules: RecordRules, input: PrepareInput) => Prepared,
   rules: RecordRules,
   input: PrepareInput,
   record: { [name: string]: Json },

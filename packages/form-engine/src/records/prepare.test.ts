@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleApp } from '../../test/sample-app.ts'
 import { compileRecordRules } from './compile-record-rules.ts'
-import { type PrepareInput, prepare } from './prepare.ts'
+import { prepare } from './prepare.ts'
+import type { PrepareInput } from './prepare-input.ts'
 
 const model = buildModel(sampleApp)
 const rules = compileRecordRules(model, 'deal')

@@ -12,8 +12,11 @@ export const storable = (text: string, at: string, issues: Issue[]): string | un
   return text.replace(lone, '\uFFFD')
 }
 
+/** U+FEFF is no space to Unicode, though JavaScript takes it for one. */
+const blank = /^[^\S\uFEFF]*$/
+
 /** Null for a text of nothing but white space. */
-export const blankToNull = (text: string): string | null => (text.trim() === '' ? null : text)
+export const blankToNull = (text: string): string | null => (blank.test(text) ? null : text)
 
 /** Whether any text inside a JSON value holds NUL. */
 export const holdsNul = (value: unknown): boolean => JSON.stringify(value)?.includes('\\u0000') ?? false

@@ -1,7 +1,7 @@
 import type { ValueKind } from '../model/value-kind.ts'
 import { defineFieldType } from './define-field-type.ts'
 import type { FieldOf } from './descriptor.ts'
-import { choiceSetting, decimals, indexed, needed, setting } from './settings.ts'
+import { choiceSetting, decimals, indexed, needed, setting, shareDisplay } from './settings.ts'
 
 /** What a formula gives, as rules see it. */
 const results: Record<FieldOf<'formula'>['returns'], ValueKind> = {
@@ -42,7 +42,7 @@ export const formulaType = defineFieldType({
   value: 'number',
   isComputed: true,
   canBeTitle: true,
-  settings: [returns, expression, decimals, indexed],
+  settings: [returns, expression, decimals, shareDisplay, indexed],
   words: {
     en: ['formula', 'calculated'],
     zh: ['公式', '自动计算'],

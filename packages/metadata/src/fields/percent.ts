@@ -1,16 +1,6 @@
 import { defineFieldType } from './define-field-type.ts'
 import { decimal } from './schema-parts.ts'
-import { choiceSetting, decimals, indexed, maximum, minimum } from './settings.ts'
-
-const display = choiceSetting(
-  'display',
-  'general',
-  ['Shown as', '显示方式'],
-  [
-    ['number', 'Number', '数字'],
-    ['meter', 'Meter', '刻度'],
-  ],
-)
+import { decimals, indexed, maximum, minimum, shareDisplay } from './settings.ts'
 
 /** A percentage; 70 means 70 %. */
 export const percentType = defineFieldType({
@@ -20,7 +10,7 @@ export const percentType = defineFieldType({
   label: { en: 'Percent', 'zh-CN': '百分比' },
   help: { en: 'A percentage; 70 means 70 %.', 'zh-CN': '百分比，70 就是 70%。' },
   value: 'number',
-  settings: [minimum, maximum, decimals, display, indexed],
+  settings: [minimum, maximum, decimals, shareDisplay, indexed],
   words: {
     en: [
       'percent',

@@ -60,6 +60,15 @@ export const maxSize = setting('maxSize', 'integer', 'checks', 'Largest size (by
 export const choices = needed(setting('choices', 'options', 'general', 'Options', '选项'))
 export const role = setting('role', 'role', 'checks', 'Only people with this role', '限定角色')
 export const filter = setting('filter', 'expression', 'checks', 'Only these records', '限定记录')
+export const shareDisplay = choiceSetting(
+  'display',
+  'general',
+  ['Shown as', '显示方式'],
+  [
+    ['number', 'Number', '数字'],
+    ['meter', 'Meter', '刻度'],
+  ],
+)
 export const clean = choiceSetting(
   'clean',
   'checks',

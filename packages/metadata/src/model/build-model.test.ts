@@ -121,3 +121,43 @@ test('M7 paths are followed through lookups, across apps, and into the first of 
   expect(names('visit', 'who.who.who.who.who.who')).toBeUndefined()
   expect(names('visit', '__proto__')).toBeUndefined()
 })
+
+test('a rollup knows the field it looks at, and is of its kind where it picks a value', () => {
+  const app = read({
+    name: 'sales',
+    formatVersion: 1,
+    objects: [
+      {
+        name: 'customer',
+        fields: [
+          { name: 'name', type: 'text' },
+          { name: 'last_deal', type: 'rollup', of: 'deal.customer', aggregate: 'max', field: 'last_call' },
+          { name: 'total', type: 'rollup', of: 'deal.customer', aggregate: 'sum', field: 'amount' },
+          { name: 'deals', type: 'rollup', of: 'deal.customer', aggregate: 'count' },
+        ],
+      },
+      {
+        name: 'deal',
+        fields: [
+          { name: 'title', type: 'text' },
+          { name: 'amount', type: 'currency' },
+          { name: 'customer', type: 'lookup', object: 'customer' },
+          { name: 'last_call', type: 'rollup', of: 'call.deal', aggregate: 'max', field: 'at' },
+        ],
+      },
+      {
+        name: 'call',
+        fields: [
+          { name: 'title', type: 'text' },
+          { name: 'at', type: 'datetime' },
+          { name: 'deal', type: 'lookup', object: 'deal' },
+        ],
+      },
+    ],
+  })
+  const fields = buildModel(app).object('customer')?.fields
+  expect(fields?.get('last_deal')).toMatchObject({ kind: 'datetime', rolled: { rolled: { name: 'at' } } })
+  expect(fields?.get('total')).toMatchObject({ kind: 'number', rolled: { type: 'currency' } })
+  expect(fields?.get('deals')).toMatchObject({ kind: 'number' })
+  expect(fields?.get('deals')?.rolled).toBeUndefined()
+})

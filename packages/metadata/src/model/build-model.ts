@@ -1,21 +1,9 @@
 import type { AppDefinition } from '@tessera/schemas'
 import { buildObject } from './build-object.ts'
-import { findVia } from './find-via.ts'
-import type { FieldModel, Model, ObjectModel } from './model.ts'
+import { linkObject } from './link-object.ts'
+import type { Model, ObjectModel } from './model.ts'
 import { qualify } from './names.ts'
 import { followPath } from './resolve-path.ts'
-
-const withVia = (object: ObjectModel, objects: ReadonlyMap<string, ObjectModel>): ObjectModel => {
-  const fields = new Map<string, FieldModel>()
-  let changed = false
-  for (const [name, field] of object.fields) {
-    const lines = field.type === 'lines' && field.via === undefined ? objects.get(field.target?.[0] ?? '') : undefined
-    const via = lines === undefined ? undefined : findVia(lines, object.qualified)
-    fields.set(name, via === undefined ? field : { ...field, via })
-    changed ||= via !== undefined
-  }
-  return changed ? { ...object, fields } : object
-}
 
 /**
  * The lookup structure of an app: objects with their fields (own, added by any app, the system’s), options and
@@ -32,7 +20,7 @@ export const buildModel = (app: AppDefinition, others: ReadonlyMap<string, AppDe
       if (!bare.has(built.qualified)) bare.set(built.qualified, built)
     }
   }
-  const objects = new Map([...bare].map(([name, object]) => [name, withVia(object, bare)]))
+  const objects = new Map([...bare].map(([name, object]) => [name, linkObject(object, bare)]))
   const object = (name: string): ObjectModel | undefined => objects.get(qualify(app.name, name))
   const objectOf = (one: string | ObjectModel): ObjectModel | undefined => (typeof one === 'string' ? object(one) : one)
   return {

@@ -18,6 +18,8 @@ export interface FieldModel extends Labelled {
   readonly target?: readonly string[]
   /** Lookup of the target that points back here: of `lines`, and of a rollup’s records. */
   readonly via?: string
+  /** The field whose values a rollup adds up or picks from; absent for a count. The rollup of a smallest or largest value is of its kind. */
+  readonly rolled?: FieldModel
   /** Options of a choice field, from the shared list or its own; retired ones included. */
   readonly options?: readonly ChoiceOption[]
   readonly required: boolean

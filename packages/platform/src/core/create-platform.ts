@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Database } from '@tessera/database'
+import type { Database, HeldLock } from '@tessera/database'
 import { randomIds } from '@tessera/metadata'
 import { Apps } from '../apps/apps.ts'
-import { beginLife, failOrphans, type ServerLife } from '../jobs/server-life.ts'
+import { beginLife, failOrphans } from '../jobs/server-life.ts'
 import { RecordEvents } from '../live/record-events.ts'
 import { buildIndexes } from '../publishing/in-publication.ts'
 import { SessionCache } from '../sessions/session-cache.ts'
@@ -45,7 +45,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const workspace = await findWorkspace(database, options.workspace ?? 'main')
   const server = randomUUID()
   const closing = new AbortController()
-  let life: Promise<ServerLife> | undefined
+  let life: Promise<HeldLock> | undefined
   const running = new Set<Promise<unknown>>()
   const notices = new Notices(log)
   const apps = new Apps()
@@ -91,7 +91,11 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     server,
     closing: closing.signal,
     showLife: async () => {
-      life ??= beginLife(database, server)
+      life ??= beginLife(database, server).catch((error: unknown) => {
+        // The next job tries again.
+        life = undefined
+        throw error
+      })
       await life
     },
     background: work => {
@@ -105,7 +109,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       await stopHearing()
       await recordEvents.close()
       await Promise.all(running)
-      await (await life)?.end()
+      await (await life)?.release()
     },
   }
   const stopHousekeeping = keepHouseHourly(platform)

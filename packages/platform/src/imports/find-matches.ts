@@ -14,9 +14,6 @@ const split = (cell: string): string[] =>
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
 
-/** Exports of other systems write a day as the beginning of it: `1996-07-04 00:00:00.000`. */
-const withoutMidnight = (cell: string): string => cell.replace(/[T ]0?0:00(?::00(?:\.0+)?)?Z?\s*$/, '')
-
 const idLabel = { en: 'id', 'zh-CN': 'id' }
 
 /** Finds records by what cells say of them, each text once in a whole file. */
@@ -58,7 +55,7 @@ export class Matches {
   /** What a cell means to its field: an id, or a list of ids. */
   value(column: PlannedColumn, cell: string, issues: Issue[]): Json {
     const { match, field } = column
-    if (match === undefined) return field.rule.fromText(field.model.type === 'date' ? withoutMidnight(cell) : cell)
+    if (match === undefined) return field.rule.fromText(cell)
     const ids: string[] = []
     for (const value of this.#entries(column, cell)) {
       const found = this.#known.get(match)?.get(value) ?? []

@@ -5,6 +5,7 @@ import type { OpenObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'
 import { askFor } from '../records/ask.ts'
+import { unguarded } from '../records/csv-text.ts'
 import { readLinked } from '../records/linked-records.ts'
 import { mayCreate, prepareRecord } from '../records/prepare-record.ts'
 import { readWhereIn } from '../records/read-many.ts'
@@ -48,13 +49,13 @@ const readCells = async (work: ImportWork, rows: readonly CsvRow[]): Promise<Rea
   for (const column of plan.columns)
     await matches.load(
       column,
-      rows.map(row => row.cells[column.cell] ?? ''),
+      rows.map(row => unguarded(row.cells[column.cell] ?? '')),
     )
   return rows.map(row => {
     const issues: Issue[] = []
     const values: RecordValues = {}
     for (const column of plan.columns) {
-      const cell = row.cells[column.cell] ?? ''
+      const cell = unguarded(row.cells[column.cell] ?? '')
       const person = personValue(people, column, cell)
       values[column.field.name] = person === undefined ? matches.value(column, cell, issues) : person
     }
@@ -125,8 +126,9 @@ export const prepareBatch = async (work: ImportWork, rows: readonly CsvRow[]): P
   const refused: RefusedRow[] = []
   const whole = rows.filter(row => {
     const { length: found } = row.cells
-    if (found === plan.width) return true
-    refused.push({ row, issues: [issue('ragged_row', '', { found, expected: plan.width })] })
+    const wrong = row.badQuote === true ? issue('bad_quote', '', { line: row.line }) : undefined
+    if (wrong === undefined && found === plan.width) return true
+    refused.push({ row, issues: [wrong ?? issue('ragged_row', '', { found, expected: plan.width })] })
     return false
   })
   const read = await readCells(work, whole)

@@ -45,14 +45,15 @@ export const previewImport = async (
   let rows = 0
   let ragged = 0
   const sample: string[][] = []
-  const take = ({ cells }: CsvRow): void => {
+  const take = ({ cells, badQuote, line }: CsvRow): void => {
     if (heading === undefined) {
+      if (badQuote === true) throw refusal([issue('bad_quote', '', { line })])
       heading = cells.map(cell => cell.trim())
       columns = heading.map(() => new Column())
       return
     }
     rows++
-    if (cells.length !== heading.length) ragged++
+    if (badQuote === true || cells.length !== heading.length) ragged++
     if (sample.length < shownRows) sample.push(cells.map(cell => cell.slice(0, longestCell)))
     for (const [index, column] of columns.entries()) column.take(cells[index] ?? '')
   }

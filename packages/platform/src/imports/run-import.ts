@@ -84,43 +84,47 @@ export const runImport = async (
 ): Promise<void> => {
   const { id, path, format } = job
   const { language } = work.caller
+  let goesOn = true
+  // While the database writes some batches, this process prepares the next; they are told in their order.
+  const writing: { readonly rows: readonly CsvRow[]; readonly done: Promise<BatchDone> }[] = []
   const progress: Progress = { done: 0, created: 0, updated: 0, refused: 0, issues: [] }
+  const take = (rows: readonly CsvRow[], batch: BatchDone): Promise<boolean> => {
+    progress.done += rows.length
+    progress.created += batch.created
+    progress.updated += batch.updated
+    progress.refused += batch.refused.length
+    const told = batch.refused.toSorted((a, b) => a.row.line - b.row.line)
+    for (const one of told) {
+      if (progress.issues.length < mostTold) progress.issues.push(...tellRefused(one, work.plan, language))
+    }
+    progress.issues.length = Math.min(progress.issues.length, mostTold)
+    return report(platform, id, progress)
+  }
+  const settleFirst = async (): Promise<boolean> => {
+    const first = writing.shift()
+    return first === undefined || take(first.rows, await first.done)
+  }
   try {
     await platform.database.query(
       `update tessera.jobs set state = 'running', started_at = $2 where id = $1 and state = 'queued'`,
       [id, platform.clock()],
     )
-    const take = (rows: readonly CsvRow[], batch: BatchDone): Promise<boolean> => {
-      progress.done += rows.length
-      progress.created += batch.created
-      progress.updated += batch.updated
-      progress.refused += batch.refused.length
-      const told = batch.refused.toSorted((a, b) => a.row.line - b.row.line)
-      for (const one of told) {
-        if (progress.issues.length < mostTold) progress.issues.push(...tellRefused(one, work.plan, language))
-      }
-      progress.issues.length = Math.min(progress.issues.length, mostTold)
-      return report(platform, id, progress)
-    }
-    // While the database writes some batches, this process prepares the next; they are told in their order.
-    const writing: { readonly rows: readonly CsvRow[]; readonly done: Promise<BatchDone> }[] = []
-    const settleFirst = async (): Promise<boolean> => {
-      const first = writing.shift()
-      return first === undefined || take(first.rows, await first.done)
-    }
     for await (const rows of batches(path, format)) {
-      if (writing.length >= atOnce && !(await settleFirst())) return
-      if (platform.closing.aborted) break
+      if (writing.length >= atOnce) goesOn = await settleFirst()
+      if (!goesOn || platform.closing.aborted) break
       const ready = await prepareBatch(work, rows)
       const done = writeBatch(work, ready)
       // Looked at in its turn; until then a failure must not count as unheard.
       done.catch(() => undefined)
       writing.push({ rows, done })
     }
-    while (writing.length > 0) if (!(await settleFirst())) return
+    // What is under way gets in, so it is counted, also when somebody has cancelled.
+    while (writing.length > 0) goesOn = await settleFirst()
+    if (!goesOn) return
     if (platform.closing.aborted) return await finish(platform, id, 'failed', stopped[language])
     await finish(platform, id, 'done', null)
   } catch (error) {
+    while (writing.length > 0) await settleFirst().catch(() => undefined)
     if (!(error instanceof Problem)) platform.log.error({ err: error, job: id }, 'an import failed')
     const message =
       error instanceof Problem ? error.summary.message[language] : 'Something went wrong; it is in the log.'

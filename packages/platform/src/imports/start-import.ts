@@ -18,7 +18,9 @@ const survey = async (path: string, format: CsvFormat): Promise<{ heading: reado
   let heading: readonly string[] | undefined
   let rows = -1
   for await (const batch of readRows(path, format)) {
-    heading ??= batch[0]?.cells.map(cell => cell.trim())
+    const [first] = batch
+    if (heading === undefined && first?.badQuote === true) throw refusal([issue('bad_quote', '', { line: first.line })])
+    heading ??= first?.cells.map(cell => cell.trim())
     rows += batch.length
   }
   if (heading === undefined) throw refusal([issue('empty_file', '')])

@@ -1,41 +1,16 @@
+import { type HeldLock, holdLock } from '@tessera/database'
 import type { Platform } from '../core/platform.ts'
 import type { PlatformDatabase } from '../core/sql.ts'
 
 /** Lock that a server holds as long as it lives. */
 const lockOf = (server: string): string => `tessera:server:${server}`
 
-/** A sign of life: a lock in the database that goes when the process goes, however it goes. */
-export interface ServerLife {
-  end(): Promise<void>
-}
-
-/** Takes the lock of a server and holds it in a transaction that does nothing else. */
-export const beginLife = async (database: PlatformDatabase, server: string): Promise<ServerLife> => {
-  let finish = (): void => undefined
-  const lived = new Promise<void>(resolve => {
-    finish = resolve
-  })
-  let begun = (): void => undefined
-  let failed = (_error: unknown): void => undefined
-  const beginning = new Promise<void>((resolve, reject) => {
-    begun = resolve
-    failed = reject
-  })
-  const life = database
-    .transaction(async sql => {
-      await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(server)])
-      begun()
-      await lived
-    })
-    .catch(failed)
-  await beginning
-  return {
-    end: async () => {
-      finish()
-      await life
-    },
-  }
-}
+/**
+ * A sign of life: a lock in the database that goes when the process goes, however it goes. It is held outside any
+ * transaction, so that nothing else in the database waits for it.
+ */
+export const beginLife = (database: PlatformDatabase, server: string): Promise<HeldLock> =>
+  holdLock(database.url, lockOf(server))
 
 type Row = { readonly id: string; readonly server: string | null }
 

@@ -3,10 +3,17 @@ import { tell } from '../core/notices.ts'
 import type { Platform } from '../core/platform.ts'
 import type { SqlTransaction } from '../core/sql.ts'
 
-/** Builds the indexes that a publish left for later, without keeping writers waiting. */
+/** How long what could not be built waits for the next try. */
+const againMs = 60_000
+
+/** Builds the indexes that a publish left for later, without keeping writers waiting. What fails is tried again. */
 export const buildIndexes = async (platform: Platform): Promise<void> => {
-  for (const failure of await runPendingSteps(platform.database))
-    platform.log.error(`An index was not built: ${failure}`)
+  const { closing } = platform
+  const failures = await runPendingSteps(platform.database, { signal: closing })
+  for (const failure of failures) platform.log.warn(`An index was not built: ${failure}`)
+  if (failures.length === 0 || closing.aborted) return
+  const timer = setTimeout(() => platform.background(buildIndexes(platform)), againMs).unref()
+  closing.addEventListener('abort', () => clearTimeout(timer), { once: true })
 }
 
 /**

@@ -1,53 +1,38 @@
-import type { FieldModel } from '@tessera/metadata'
 import type { ReactNode } from 'react'
-import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { BooleanValue } from './boolean.tsx'
 import { CurrencyValue } from './currency.tsx'
 import { DateValue } from './date.tsx'
 import { DatetimeValue } from './datetime.tsx'
+import { DurationValue } from './duration.tsx'
 import { fieldTexts } from './field-texts.ts'
 import type { FieldValueProps } from './field-widget.ts'
-import { FigureValue } from './figures.tsx'
-import { useModel } from './model-context.ts'
+import { NumberValue } from './number.tsx'
 import { PercentValue } from './percent.tsx'
+import { shownAs } from './shown-as.ts'
+import { TimeValue } from './time.tsx'
 import { LineValue } from './words.tsx'
-
-function PlainFigure(props: FieldValueProps): ReactNode {
-  const formats = useFormats()
-  return <FigureValue {...props} write={value => formats.number(value)} />
-}
 
 const readers = {
   text: LineValue,
-  number: PlainFigure,
+  number: NumberValue,
   currency: CurrencyValue,
   percent: PercentValue,
   boolean: BooleanValue,
   date: DateValue,
   datetime: DatetimeValue,
+  time: TimeValue,
+  duration: DurationValue,
 } as const
 
-/** The field whose values a rollup sums up or picks from; none for a count. */
-function useRolledField({ definition, target }: FieldModel): FieldModel | undefined {
-  const model = useModel()
-  if (definition.type !== 'rollup' || definition.aggregate === 'count' || definition.field === undefined) return undefined
-  return model?.object(target?.[0] ?? '')?.fields.get(definition.field)
-}
-
-/** What a formula or a rollup gives, read as the type it returns. */
-export function ComputedValue(props: FieldValueProps): ReactNode {
-  const { definition } = props.field
-  const rolled = useRolledField(props.field)
-  if (definition.type === 'formula') {
-    const Reader = readers[definition.returns]
-    return <Reader {...props} />
-  }
-  if (rolled !== undefined && Object.hasOwn(readers, rolled.type)) {
-    const Reader = readers[rolled.type as keyof typeof readers]
-    return <Reader {...props} field={rolled} />
-  }
-  return typeof props.value === 'number' ? <PlainFigure {...props} /> : <LineValue {...props} />
+/** What a formula or a rollup gives, read as the type it returns or as the field it looks at. */
+export function ComputedValue({ field, value, look }: FieldValueProps): ReactNode {
+  const shown = shownAs(field)
+  const { definition } = shown
+  const type = definition.type === 'formula' ? definition.returns : definition.type
+  const usual = typeof value === 'number' ? NumberValue : LineValue
+  const Reader = Object.hasOwn(readers, type) ? readers[type as keyof typeof readers] : usual
+  return <Reader field={shown} value={value} look={look} />
 }
 
 /** A computed value in a form: to be read only. */

@@ -5,10 +5,12 @@ import { currencySymbol } from '../i18n/formats/numbers.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
 import { FigureEditor, FigureValue } from './figures.tsx'
+import { shownAs } from './shown-as.ts'
 
-/** The currency of a field: its own, else that of the app. */
-export function useCurrency({ definition }: FieldModel): string {
+/** The currency of a field: its own, of a rollup that of what it adds up, else that of the app. */
+export function useCurrency(field: FieldModel): string {
   const source = use(DataContext)
+  const { definition } = shownAs(field)
   return (definition.type === 'currency' ? definition.currency : undefined) ?? source?.currency ?? 'CNY'
 }
 

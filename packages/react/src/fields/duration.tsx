@@ -13,7 +13,8 @@ function DurationEditor(props: FieldEditorProps): ReactNode {
   return <FigureEditor {...props} scale={secondsPer[unit]} suffix={t(unit)} />
 }
 
-function DurationValue(props: FieldValueProps): ReactNode {
+/** Seconds as hours and minutes. */
+export function DurationValue(props: FieldValueProps): ReactNode {
   const formats = useFormats()
   return <FigureValue {...props} write={value => formats.duration(value * 1000)} />
 }

@@ -27,6 +27,7 @@ import { ratingWidget } from './rating.tsx'
 import { regionWidget } from './region.tsx'
 import { richTextWidget } from './rich-text.tsx'
 import { rollupWidget } from './rollup.tsx'
+import { isMeter, shownAs } from './shown-as.ts'
 import { signatureWidget } from './signature.tsx'
 import { tagsWidget } from './tags.tsx'
 import { textWidget } from './text.tsx'
@@ -34,6 +35,8 @@ import { timeWidget } from './time.tsx'
 import { urlWidget } from './url.tsx'
 import { userWidget } from './user.tsx'
 import { usersWidget } from './users.tsx'
+
+const meterWidth = 132
 
 /** One entry per field type; a type without one does not compile. */
 export const fieldWidgets: { readonly [T in FieldType]: FieldWidget } = {
@@ -73,9 +76,15 @@ export const fieldWidgets: { readonly [T in FieldType]: FieldWidget } = {
   json: jsonWidget,
 }
 
-/** The widget of a field; figures that are computed stand on the right too. */
+/**
+ * The widget of a field. Figures that are computed stand on the right as well, shares drawn as tiles do not; a rollup
+ * is as wide as what it looks at.
+ */
 export function widgetOf(field: FieldModel): FieldWidget {
   const widget = fieldWidgets[field.type]
+  const shown = shownAs(field)
+  if (isMeter(shown)) return { ...widget, width: meterWidth, align: undefined }
   const figure = widget.align === undefined && field.kind === 'number' && field.type !== 'rating'
-  return figure ? { ...widget, align: 'right' } : widget
+  const width = shown === field ? widget.width : fieldWidgets[shown.type].width
+  return figure ? { ...widget, width, align: 'right' } : { ...widget, width }
 }

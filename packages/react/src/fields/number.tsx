@@ -12,7 +12,8 @@ function NumberEditor(props: FieldEditorProps): ReactNode {
   return <FigureEditor {...props} decimals={decimals} suffix={unit === '' ? undefined : unit} />
 }
 
-function NumberValue(props: FieldValueProps): ReactNode {
+/** A figure; with its unit in detail. */
+export function NumberValue(props: FieldValueProps): ReactNode {
   const formats = useFormats()
   const text = useText()
   const { definition } = props.field

@@ -3,6 +3,7 @@ import { useFormats } from '../i18n/use-formats.ts'
 import { Meter } from '../pieces/meter.tsx'
 import type { FieldEditorProps, FieldValueProps, FieldWidget } from './field-widget.ts'
 import { FigureEditor, FigureValue } from './figures.tsx'
+import { isMeter } from './shown-as.ts'
 
 function PercentEditor(props: FieldEditorProps): ReactNode {
   const { definition } = props.field
@@ -14,9 +15,7 @@ function PercentEditor(props: FieldEditorProps): ReactNode {
 /** 70 is 70 %. */
 export function PercentValue(props: FieldValueProps): ReactNode {
   const formats = useFormats()
-  const { definition } = props.field
-  if (definition.type === 'percent' && definition.display === 'meter' && typeof props.value === 'number')
-    return <Meter share={props.value / 100} />
+  if (isMeter(props.field) && typeof props.value === 'number') return <Meter share={props.value / 100} />
   return <FigureValue {...props} write={value => formats.percent(value / 100, { maxDigits: 2 })} />
 }
 

@@ -1,5 +1,5 @@
+import { regionNames } from '@tessera/form-engine'
 import type { Language } from '../i18n/languages.ts'
-import { regionNames } from './region-names.ts'
 
 /** A province or a city. */
 export interface Region {

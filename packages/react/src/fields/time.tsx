@@ -23,7 +23,8 @@ function TimeEditor(props: FieldEditorProps): ReactNode {
   )
 }
 
-function TimeValue({ value }: FieldValueProps): ReactNode {
+/** A time of day. */
+export function TimeValue({ value }: FieldValueProps): ReactNode {
   return typeof value === 'string' ? <span className="tes-num">{value.slice(0, 5)}</span> : <Nothing />
 }
 

@@ -5,7 +5,7 @@ import { classNames } from '../pieces/class-names.ts'
 import { ColumnsView } from './columns-view.tsx'
 import { FieldView } from './field-view.tsx'
 import { useFormParts } from './form-context.ts'
-import type { FormHolder } from './form-frame.ts'
+import type { FormItemsProps } from './form-items-props.ts'
 import { LinesView } from './lines-view.tsx'
 import { LostView, PlainView } from './plain-view.tsx'
 import { SectionView } from './section-view.tsx'
@@ -25,13 +25,13 @@ export const spanOf = (node: FormNode, columns: number): number => {
 function FormItemView({ node, state }: { readonly node: FormNode; readonly state: FormState }): ReactNode {
   switch (node.kind) {
     case 'section':
-      return <SectionView node={node} state={state} />
+      return <SectionView node={node} state={state} Items={FormItems} />
     case 'columns':
-      return <ColumnsView node={node} state={state} />
+      return <ColumnsView node={node} state={state} Items={FormItems} />
     case 'tabs':
-      return <TabsView node={node} state={state} />
+      return <TabsView node={node} state={state} Items={FormItems} />
     case 'steps':
-      return <StepsView node={node} state={state} />
+      return <StepsView node={node} state={state} Items={FormItems} />
     case 'field':
       return <FieldView node={node} state={state} />
     case 'lines':
@@ -41,14 +41,6 @@ function FormItemView({ node, state }: { readonly node: FormNode; readonly state
     default:
       return <PlainView node={node} />
   }
-}
-
-export interface FormItemsProps {
-  readonly nodes: readonly FormNode[]
-  readonly state: FormState
-  readonly holder: FormHolder
-  /** Columns the items flow into. */
-  readonly columns: number
 }
 
 /** Items one after the other, flowing into columns; one column where the form is narrow. */

@@ -1,13 +1,13 @@
-import type { FormState, SectionNode } from '@tessera/form-engine'
+import type { SectionNode } from '@tessera/form-engine'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, use, useEffect, useId, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { RevealContext } from './form-context.ts'
-import { FormItems } from './form-items.tsx'
+import type { HolderViewProps } from './form-items-props.ts'
 import { holdsKey } from './holds-key.ts'
 
 /** A part of the form: its name on a line, then its items. */
-export function SectionView({ node, state }: { readonly node: SectionNode; readonly state: FormState }): ReactNode {
+export function SectionView({ node, state, Items }: HolderViewProps<SectionNode>): ReactNode {
   const { item, children } = node
   const text = useText()
   const id = useId()
@@ -37,12 +37,7 @@ export function SectionView({ node, state }: { readonly node: SectionNode; reado
       )}
       {help === '' || !open ? null : <p className="tes-form-help">{help}</p>}
       {open ? (
-        <FormItems
-          nodes={children}
-          state={state}
-          holder={{ id: node.key, list: 'items' }}
-          columns={item.columns ?? 2}
-        />
+        <Items nodes={children} state={state} holder={{ id: node.key, list: 'items' }} columns={item.columns ?? 2} />
       ) : null}
     </section>
   )

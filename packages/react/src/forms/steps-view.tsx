@@ -1,4 +1,4 @@
-import { errorsWithin, type FormState, fieldsWithin, type TabsNode, touchForm } from '@tessera/form-engine'
+import { errorsWithin, fieldsWithin, type TabsNode, touchForm } from '@tessera/form-engine'
 import { Button } from 'antd'
 import { Check } from 'lucide-react'
 import { type ReactNode, use, useEffect, useState } from 'react'
@@ -6,12 +6,12 @@ import { useText } from '../i18n/use-text.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { classNames } from '../pieces/class-names.ts'
 import { RevealContext, useFormParts } from './form-context.ts'
-import { FormItems } from './form-items.tsx'
+import type { HolderViewProps } from './form-items-props.ts'
 import { formTexts } from './form-texts.ts'
 import { holdsKey } from './holds-key.ts'
 
 /** One step after the other. A step is left forwards only when it is right; backwards always. */
-export function StepsView({ node, state }: { readonly node: TabsNode; readonly state: FormState }): ReactNode {
+export function StepsView({ node, state, Items }: HolderViewProps<TabsNode>): ReactNode {
   const t = useTexts(formTexts)
   const text = useText()
   const { plan, put, showHidden } = useFormParts()
@@ -50,7 +50,7 @@ export function StepsView({ node, state }: { readonly node: TabsNode; readonly s
           </li>
         ))}
       </ol>
-      <FormItems nodes={step.children} state={state} holder={{ id: step.key, list: 'items' }} columns={2} />
+      <Items nodes={step.children} state={state} holder={{ id: step.key, list: 'items' }} columns={2} />
       <div className="tes-form-step-foot">
         {at > 0 ? <Button onClick={() => go(at - 1)}>{t('back')}</Button> : null}
         {at < shown.length - 1 ? (

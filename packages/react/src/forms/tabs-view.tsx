@@ -1,14 +1,14 @@
-import type { FormState, TabsNode } from '@tessera/form-engine'
+import type { TabsNode } from '@tessera/form-engine'
 import { Tabs } from 'antd'
 import { type ReactNode, use, useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { RevealContext, useFormParts } from './form-context.ts'
-import { FormItems } from './form-items.tsx'
+import type { HolderViewProps } from './form-items-props.ts'
 import { holdsKey } from './holds-key.ts'
 import { mistakesWithin } from './shown-within.ts'
 
 /** Tabs; one with a mistake says how many. */
-export function TabsView({ node, state }: { readonly node: TabsNode; readonly state: FormState }): ReactNode {
+export function TabsView({ node, state, Items }: HolderViewProps<TabsNode>): ReactNode {
   const text = useText()
   const { showHidden } = useFormParts()
   const shown = node.tabs.filter(tab => showHidden || state.visible[tab.key] === true)
@@ -35,9 +35,7 @@ export function TabsView({ node, state }: { readonly node: TabsNode; readonly st
               {mistakes > 0 ? <b className="tes-form-mistakes">{mistakes}</b> : null}
             </span>
           ),
-          children: (
-            <FormItems nodes={tab.children} state={state} holder={{ id: tab.key, list: 'items' }} columns={2} />
-          ),
+          children: <Items nodes={tab.children} state={state} holder={{ id: tab.key, list: 'items' }} columns={2} />,
         }
       })}
     />

@@ -1,7 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid; its rows are placed by the script
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { Model, ObjectModel } from '@tessera/metadata'
-import type { Json, RecordData } from '@tessera/schemas'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { ModelContext } from '../fields/model-context.ts'
 import { useLatest } from '../forms/use-latest.ts'
@@ -9,53 +7,14 @@ import { useTexts } from '../i18n/use-texts.ts'
 import { SkeletonRows } from '../pieces/skeleton.tsx'
 import { usePhone } from '../theme/use-media-query.ts'
 import { RecordCards } from './record-cards.tsx'
+import { type RecordTableProps, rowHeights } from './record-table-props.ts'
 import { recordTexts } from './record-texts.ts'
-import { shownColumns, type TableColumn } from './table-column.ts'
+import { shownColumns } from './table-column.ts'
 import { TableHead } from './table-head.tsx'
-import { type CellPlace, type TableAction, TableRow } from './table-row.tsx'
+import { type CellPlace, TableRow } from './table-row.tsx'
 import { useColumnTable } from './use-column-table.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import './table.css'
-
-/** Row height in pixels. */
-export const rowHeights = { compact: 32, standard: 36, relaxed: 44 } as const
-
-export interface RecordTableProps {
-  readonly model: Model
-  readonly object: ObjectModel
-  readonly records: readonly RecordData[]
-  readonly columns: readonly TableColumn[]
-  /** Widths, order and hidden columns as the person left them. */
-  readonly onColumnsChange?: ((columns: readonly TableColumn[]) => void) | undefined
-  readonly hasMore?: boolean | undefined
-  readonly onLoadMore?: (() => void) | undefined
-  /** Nothing has come in yet. */
-  readonly loading?: boolean | undefined
-  readonly loadingMore?: boolean | undefined
-  readonly sort?: readonly string[] | undefined
-  readonly onSortChange?: ((sort: readonly string[]) => void) | undefined
-  readonly selection?: ReadonlySet<string> | undefined
-  readonly onSelectionChange?: ((selection: ReadonlySet<string>) => void) | undefined
-  readonly density?: keyof typeof rowHeights | undefined
-  /** The record in the side view. */
-  readonly openId?: string | undefined
-  /** Enter, or a press on the name. */
-  readonly onOpen?: ((record: RecordData) => void) | undefined
-  /** Space, and J and K while the side view is open. */
-  readonly onPeek?: ((record: RecordData) => void) | undefined
-  /** Keeps one changed value; a rejected promise leaves the editor open. Without it cells only read. */
-  readonly onEdit?: ((record: RecordData, field: string, value: Json) => Promise<void>) | undefined
-  /** Whether a cell may be changed; every own, typed field unless told. */
-  readonly mayEdit?: ((record: RecordData, field: string) => boolean) | undefined
-  readonly actions?: ((record: RecordData) => readonly TableAction[]) | undefined
-  /** A hue of the definition, from the colours of the view. */
-  readonly colourOf?: ((record: RecordData) => string | undefined) | undefined
-  /** Columns that stay at the left, besides the one to select with. */
-  readonly pinned?: number | undefined
-  /** What stands where nothing is. */
-  readonly empty?: ReactNode
-  readonly label?: string | undefined
-}
 
 const ahead = 12
 

@@ -4,6 +4,7 @@ import { Checkbox, Dropdown } from 'antd'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronDown, EyeOff } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useCurrency } from '../fields/currency.tsx'
+import { isMoney } from '../fields/shown-as.ts'
 import { currencySymbol } from '../i18n/formats/numbers.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -67,9 +68,7 @@ function HeadCell(props: TableHeadProps & { readonly column: ShownColumn; readon
   const text = useText()
   const currency = useCurrency(column.field)
   const { path, field } = column
-  const money =
-    field.type === 'currency' || (field.definition.type === 'formula' && field.definition.returns === 'currency')
-  const name = `${text(column.label, field.name)}${money ? ` ${currencySymbol(currency)}` : ''}`
+  const name = `${text(column.label, field.name)}${isMoney(field) ? ` ${currencySymbol(currency)}` : ''}`
   const order = sort.map(readSort).find(key => key.field === path)
   const left = offsets.get(path)
   const handler = resizeHandler(path)

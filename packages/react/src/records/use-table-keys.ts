@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useLatest } from '../forms/use-latest.ts'
 import { isApple } from '../pieces/shortcuts.ts'
-import type { RecordTableProps } from './record-table.tsx'
+import type { RecordTableProps } from './record-table-props.ts'
 import { toggleSelected } from './selection.ts'
 import { type TableAct, tableAct } from './table-act.ts'
 import type { ShownColumn } from './table-column.ts'

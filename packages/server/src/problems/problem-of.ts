@@ -12,6 +12,13 @@ const unreachable = new Set([
   '53300',
 ])
 
+/** What the driver says, without a code, when no connection is to be had or the one in use has gone. */
+const unconnected =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end)/
+
+/** Seconds after which a database that is busy or starting again is worth another try. */
+const retryAfter = 2
+
 /** Seconds that a question may take; see `readTimeout` of the database. */
 const seconds = 10
 
@@ -22,7 +29,7 @@ const seconds = 10
 const problemOfPostgres = (code: unknown, message = ''): Problem | undefined => {
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined
   if (code === '57014') return problem('query_too_slow', { seconds })
-  if (code === '55P03' || code.startsWith('53')) return problem('unavailable')
+  if (code === '55P03' || code.startsWith('53')) return problem('unavailable', {}, { retryAfter })
   return code.startsWith('22') || code.startsWith('54') ? problem('invalid', { reason: message }) : undefined
 }
 
@@ -39,7 +46,9 @@ export const problemOf = (thrown: unknown, request: FastifyRequest): Problem => 
       return problem('unsupported_media_type', { type: request.headers['content-type'] ?? '?' })
     default:
   }
-  if (error.code !== undefined && unreachable.has(error.code)) return problem('unavailable', {}, { cause: thrown })
+  if (error.code !== undefined ? unreachable.has(error.code) : unconnected.test(error.message ?? '')) {
+    return problem('unavailable', {}, { cause: thrown, retryAfter })
+  }
   const told = problemOfPostgres(error.code, error.message)
   if (told !== undefined) return told
   const status = error.statusCode ?? 500

@@ -7,6 +7,7 @@ import { historyName, tableName } from '../names/table-name.ts'
 import { qualified } from '../text/quote.ts'
 import { formulaTree, isKept } from './formula-tree.ts'
 import type { FieldLayout, Layout, ObjectLayout } from './layout.ts'
+import { objectKey } from './object-key.ts'
 
 const sqlFor = (field: FieldModel): FieldSql => {
   if (field.system && field.name === 'id') return idSql
@@ -37,10 +38,14 @@ const layoutField = (model: Model, object: ObjectModel, given: FieldModel): Fiel
   return {
     field,
     sql,
-    columns: columns.map(column => ({
-      ...column,
-      name: column.target === undefined ? base : targetColumnName(base, column.target),
-    })),
+    columns: columns.map(column => {
+      const points = column.references?.to === 'object' ? model.object(column.references.object) : undefined
+      return {
+        ...column,
+        name: column.target === undefined ? base : targetColumnName(base, column.target),
+        ...(points === undefined ? {} : { points: objectKey(points) }),
+      }
+    }),
   }
 }
 

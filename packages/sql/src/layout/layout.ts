@@ -5,6 +5,8 @@ import type { FieldColumn, FieldSql } from '../fields/field-sql.ts'
 /** A column that a field is kept in, by its name. */
 export interface LayoutColumn extends FieldColumn {
   readonly name: string
+  /** Identity of the table that it points to, which outlives renames. */
+  readonly points?: string
 }
 
 /** A field and where it is kept. */

@@ -1,5 +1,6 @@
 import { localLabel } from '@tessera/metadata'
 import { formulaText } from '../access/inline-filter.ts'
+import type { Reference } from '../fields/field-sql.ts'
 import type { FieldLayout, Layout, LayoutColumn, ObjectLayout } from '../layout/layout.ts'
 import { linksName } from '../names/table-name.ts'
 import { ident } from '../text/quote.ts'
@@ -10,7 +11,7 @@ import type { ColumnModel } from './table-model.ts'
 export const columnKey = ({ field }: FieldLayout, column: LayoutColumn): string => {
   if (field.system) return `system/${field.name}`
   const key = `${field.app}/${field.id}`
-  return column.target === undefined ? key : `${key}/${column.target}`
+  return column.target === undefined ? key : `${key}/${column.points ?? column.target}`
 }
 
 /** SQL that computes a rollup or a formula that is kept for every row, and what a new row starts with. */
@@ -41,6 +42,11 @@ const settings = ({ field, columns }: FieldLayout): NonNullable<ColumnModel['fie
   }
 }
 
+const reference = ({ references, points }: LayoutColumn): { readonly references?: Reference } => {
+  if (points !== undefined) return { references: { to: 'object', object: points } }
+  return references === undefined ? {} : { references }
+}
+
 /** The columns of a field as they should stand. */
 export const columnsOfField = (layout: Layout, parent: ObjectLayout, field: FieldLayout): readonly ColumnModel[] =>
   field.columns.map(column => ({
@@ -48,7 +54,7 @@ export const columnsOfField = (layout: Layout, parent: ObjectLayout, field: Fiel
     name: column.name,
     label: localLabel(field.field),
     type: column.type,
-    ...(column.references === undefined ? {} : { references: column.references }),
+    ...reference(column),
     ...(column.links === true ? { links: linksName(parent.table, column.name) } : {}),
     field: settings(field),
     ...computed(layout, parent, field),

@@ -189,8 +189,7 @@ const shrinks = (before: ColumnModel, after: ColumnModel): boolean => {
 }
 
 /** What is computed can be computed again: nothing is lost. */
-const isTyped = (column: ColumnModel): boolean =>
-  column.field?.type !== 'formula' && column.field?.type !== 'rollup'
+const isTyped = (column: ColumnModel): boolean => column.field?.type !== 'formula' && column.field?.type !== 'rollup'
 
 const isText = (column: ColumnModel): boolean => column.type === 'text'
 

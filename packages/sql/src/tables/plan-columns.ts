@@ -84,8 +84,7 @@ export const planColumns = (
     for (const sql of both(table, on => renameColumn(schema, on, column.name, name))) {
       steps.push(step(sql, `Put the values of ${label.en} aside`, `保留${label['zh-CN']}的旧值`, { losesData }))
     }
-    const { links: _links, references: _references, ...rest } = column
-    retired.push({ ...rest, key, name, retired: column.name })
+    retired.push({ ...column, key, name, retired: column.name })
     return name
   }
   for (const column of removed) retire(column, column.key)

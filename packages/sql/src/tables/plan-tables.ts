@@ -170,6 +170,9 @@ const retireTable = (
   const steps = table.triggers
     .flatMap(trigger => trigger.drop)
     .map(sql => step(sql, 'Tidy up before the change', '变更前的准备'))
+  for (const { links } of live(table.columns)) {
+    if (links !== undefined) steps.push(step(dropLinks(schema, links), 'Tidy up before the change', '变更前的准备'))
+  }
   for (const index of table.indexes)
     steps.push(step(dropIndex(schema, index), 'Tidy up before the change', '变更前的准备'))
   for (const [from, to] of [
@@ -205,7 +208,7 @@ export const planTables = (
   })
   const fresh = after.filter(table => !known.has(table.key))
   const gone = before.filter(table => !wanted.has(table.key))
-  const nameOf = (object: string): string | undefined => after.find(table => table.object === object)?.name
+  const nameOf = (key: string): string | undefined => after.find(table => table.key === key)?.name
 
   const retiring = gone.filter(table => table.retired === undefined).map(table => retireTable(schema, table, taken))
   const names = new Set(pairs.map(pair => pair.before.name))
@@ -216,7 +219,9 @@ export const planTables = (
   const columns = pairs.map(pair => ({ pair, plan: planColumns(schema, pair.before, pair.after, pair.matches) }))
   const newColumns = (pair: Pair): readonly ColumnModel[] => {
     const replaced = replacedKeys(pair)
-    return [...pair.matches.added, ...pair.after.columns.filter(column => replaced.has(column.key))]
+    const back = pair.before.retired !== undefined
+    const again = pair.after.columns.filter(({ key, links }) => replaced.has(key) || (back && links !== undefined))
+    return [...pair.matches.added, ...again.filter(({ key }) => !pair.matches.added.some(column => column.key === key))]
   }
 
   const steps: PlanStep[] = [

@@ -1,4 +1,5 @@
 import type { ObjectLayout } from '../layout/layout.ts'
+import { objectKey } from '../layout/object-key.ts'
 
-/** Identity of an object's table. */
-export const tableKey = (layout: ObjectLayout): string => `${layout.object.app}/${layout.object.id}`
+/** Identity of an object’s table. */
+export const tableKey = (layout: ObjectLayout): string => objectKey(layout.object)

@@ -3,13 +3,14 @@ import type { ColumnType, Reference } from '../fields/field-sql.ts'
 
 /** A column as it stands in the database. Plain data, so that what stands there can be kept as JSON. */
 export interface ColumnModel {
-  /** Identity that outlives renames: `sales/fld_…`, with the target behind it for a lookup of several objects. */
+  /** Identity that outlives renames: `sales/fld_…`, with the table’s key behind it for a lookup of several objects. */
   readonly key: string
   readonly name: string
   readonly label: LocalText
   readonly type: ColumnType
   readonly notNull?: boolean
   readonly default?: string
+  /** An object by the key of its table. */
   readonly references?: Reference
   /** The ids in it are kept as rows with foreign keys, in the table of this name. */
   readonly links?: string

@@ -16,7 +16,12 @@ export const linksOf = (model: Model): readonly DiagramLink[] =>
         ? []
         : (field.target ?? [])
             .filter(target => target !== object.qualified)
-            .map(target => ({ id: `${object.qualified}.${field.name}>${target}`, from: object.qualified, to: target, field: field.name })),
+            .map(target => ({
+              id: `${object.qualified}.${field.name}>${target}`,
+              from: object.qualified,
+              to: target,
+              field: field.name,
+            })),
     ),
   )
 

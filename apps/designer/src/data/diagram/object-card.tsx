@@ -18,7 +18,7 @@ export function ObjectCard({ data }: NodeProps<ObjectNode>): ReactNode {
   const fields = cardFields(object, shownCount(current))
   const all = [...object.fields.values()].filter(field => !field.system).length
   return (
-    <div className={classNames('ds-card', current && 'ds-card-on')} aria-label={labelOf(object, language)}>
+    <div className={classNames('ds-card', current && 'ds-card-on')}>
       {(['left', 'right'] as const).flatMap(side => {
         const position = side === 'left' ? Position.Left : Position.Right
         return [
@@ -38,7 +38,9 @@ export function ObjectCard({ data }: NodeProps<ObjectNode>): ReactNode {
           <span className="tes-ellipsis">{labelOf(field, language)}</span>
         </div>
       ))}
-      {all > fields.length ? <div className="ds-card-more">{t('moreFields', { count: all - fields.length })}</div> : null}
+      {all > fields.length ? (
+        <div className="ds-card-more">{t('moreFields', { count: all - fields.length })}</div>
+      ) : null}
     </div>
   )
 }

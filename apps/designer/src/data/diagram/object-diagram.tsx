@@ -1,5 +1,15 @@
 import { useMode, useTexts } from '@tessera/react'
-import { Background, BackgroundVariant, ControlButton, Controls, type Edge, ReactFlow, ReactFlowProvider, useNodesState, useReactFlow } from '@xyflow/react'
+import {
+  Background,
+  BackgroundVariant,
+  ControlButton,
+  Controls,
+  type Edge,
+  ReactFlow,
+  ReactFlowProvider,
+  useNodesState,
+  useReactFlow,
+} from '@xyflow/react'
 import { Wand2 } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import '@xyflow/react/dist/style.css'
@@ -24,7 +34,15 @@ const fit = { padding: { top: '44px', bottom: '40px', left: '16px', right: '16px
 function Marks(): ReactNode {
   const mark = (id: string, colour: string): ReactNode => (
     <>
-      <marker id={`${id}-many`} viewBox="0 0 12 12" refX="11" refY="6" markerWidth="12" markerHeight="12" orient="auto-start-reverse">
+      <marker
+        id={`${id}-many`}
+        viewBox="0 0 12 12"
+        refX="11"
+        refY="6"
+        markerWidth="12"
+        markerHeight="12"
+        orient="auto-start-reverse"
+      >
         <path d="M1 6 11 1M1 6 11 11" fill="none" stroke={colour} strokeWidth="1.2" />
       </marker>
       <marker id={`${id}-one`} viewBox="0 0 10 10" refX="8" refY="5" markerWidth="9" markerHeight="9" orient="auto">

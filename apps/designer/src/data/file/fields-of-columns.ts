@@ -12,7 +12,21 @@ export interface ColumnPlan {
 }
 
 /** Types that a file can fill without knowing other records. */
-const fillable = new Set<FieldType>(['text', 'long_text', 'number', 'currency', 'percent', 'boolean', 'date', 'datetime', 'time', 'choice', 'email', 'phone', 'url'])
+const fillable = new Set<FieldType>([
+  'text',
+  'long_text',
+  'number',
+  'currency',
+  'percent',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'choice',
+  'email',
+  'phone',
+  'url',
+])
 
 /** What a preview says of the columns, as a plan that can be changed. */
 export const plansOf = (preview: ImportPreview): readonly ColumnPlan[] =>
@@ -25,10 +39,18 @@ export const plansOf = (preview: ImportPreview): readonly ColumnPlan[] =>
   }))
 
 const optionsOf = (samples: readonly string[]): ChoiceOption[] =>
-  [...new Set(samples.map(sample => sample.trim()).filter(sample => sample !== ''))].map(value => ({ id: newId('opt'), value, label: value, colour: 'neutral' }))
+  [...new Set(samples.map(sample => sample.trim()).filter(sample => sample !== ''))].map(value => ({
+    id: newId('opt'),
+    value,
+    label: value,
+    colour: 'neutral',
+  }))
 
 /** A field for each column that is taken. */
-export const fieldsOf = (plans: readonly ColumnPlan[], language: Language): readonly { readonly column: string; readonly field: FieldDefinition }[] => {
+export const fieldsOf = (
+  plans: readonly ColumnPlan[],
+  language: Language,
+): readonly { readonly column: string; readonly field: FieldDefinition }[] => {
   const taken = new Set<string>(reservedFieldNames)
   return plans
     .filter(plan => !plan.skip)
@@ -36,7 +58,13 @@ export const fieldsOf = (plans: readonly ColumnPlan[], language: Language): read
       const label = splitLanguages(plan.column.trim() === '' ? 'Column' : plan.column, language)
       const name = suggestName(label, taken, 'column')
       taken.add(name)
-      const field: Record<string, unknown> = { id: newId('fld'), name, type: plan.type, label, ...fieldType(plan.type).starter() }
+      const field: Record<string, unknown> = {
+        id: newId('fld'),
+        name,
+        type: plan.type,
+        label,
+        ...fieldType(plan.type).starter(),
+      }
       if (plan.type === 'choice') field['choices'] = optionsOf(plan.samples)
       return { column: plan.column, field: field as unknown as FieldDefinition }
     })

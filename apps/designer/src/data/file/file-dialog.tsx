@@ -1,6 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { ErrorState, FieldTypeIcon, Loading, ProgressLine, useFormats, useLanguage, useTexts, useToast } from '@tessera/react'
 import type { FieldType } from '@tessera/metadata'
+import {
+  ErrorState,
+  FieldTypeIcon,
+  Loading,
+  ProgressLine,
+  useFormats,
+  useLanguage,
+  useTexts,
+  useToast,
+} from '@tessera/react'
 import type { ImportPreview, Job } from '@tessera/schemas'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -17,6 +26,12 @@ export interface FileDialogProps {
   /** A file that was chosen before. */
   readonly file?: File | undefined
   readonly onClose: () => void
+}
+
+/** The object that was made, and which column fills which field. */
+interface Made {
+  readonly name: string
+  readonly columns: readonly { readonly column: string; readonly field: string }[]
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds))
@@ -43,6 +58,7 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
   const [busy, setBusy] = useState(false)
   const [job, setJob] = useState<Job>()
   const [failure, setFailure] = useState<unknown>()
+  const [made, setMade] = useState<Made>()
   const look = async (next: File): Promise<void> => {
     setFile(next)
     setName(next.name.replace(/\.[^.]+$/, ''))
@@ -63,18 +79,23 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
   useEffect(() => {
     if (given !== undefined) void look(given)
   }, [given])
-  const change = (column: string, set: Partial<ColumnPlan>): void => setPlans(plans.map(plan => (plan.column === column ? { ...plan, ...set } : plan)))
+  const change = (column: string, set: Partial<ColumnPlan>): void =>
+    setPlans(plans.map(plan => (plan.column === column ? { ...plan, ...set } : plan)))
+  const makeObject = (): Made | undefined => {
+    const fields = fieldsOf(plans, language)
+    const own = fields.map(one => one.field)
+    const { edit: step, name: free } = newObjectEdit(definition, name, language, own)
+    if (edit(step).length > 0) return undefined
+    const done = { name: free, columns: fields.map(({ column, field }) => ({ column, field: field.name })) }
+    setMade(done)
+    return done
+  }
   const make = async (rows: boolean): Promise<void> => {
     if (file === undefined) return
-    const fields = fieldsOf(plans, language)
-    const made = newObjectEdit(definition, name, language, fields.map(one => one.field))
-    if (edit(made.edit).length > 0) {
+    const object = made ?? makeObject()
+    if (object === undefined || !rows) {
       onClose()
-      return
-    }
-    if (!rows) {
-      onClose()
-      void navigate(`/${app}/data/${made.name}`)
+      if (object !== undefined) void navigate(`/${app}/data/${object.name}`)
       return
     }
     setBusy(true)
@@ -84,8 +105,7 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
       await api.publish({ app }, { body: { revision: store.state().revision, notes: name } })
       await store.reload()
       const body = withFile(file)
-      const columns = fields.map(({ column, field }) => ({ column, field: field.name }))
-      body.append('mapping', JSON.stringify({ object: made.name, columns }))
+      body.append('mapping', JSON.stringify({ object: object.name, columns: object.columns }))
       let now = await api.startImport({ app }, { body })
       setJob(now)
       while (now.state === 'queued' || now.state === 'running') {
@@ -93,13 +113,18 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
         now = await api.getJob({ app, id: now.id })
         setJob(now)
       }
-      toast({ tone: now.state === 'done' ? 'done' : 'failed', text: now.error ?? t('fileImported', { created: formats.number(now.created), refused: formats.number(now.refused) }) })
+      toast({
+        tone: now.state === 'done' ? 'done' : 'failed',
+        text:
+          now.error ??
+          t('fileImported', { created: formats.number(now.created), refused: formats.number(now.refused) }),
+      })
       await queries.invalidateQueries({ queryKey: ['releases', app] })
       await queries.invalidateQueries({ queryKey: ['stats', app] })
       onClose()
-      void navigate(`/${app}/data/${made.name}`)
+      void navigate(`/${app}/data/${object.name}`)
     } catch (error) {
-      // The object stays in the draft; undo takes it back.
+      // The object stays in the draft, where it can be tried again from; undo takes it back.
       setFailure(error)
     } finally {
       setBusy(false)
@@ -127,18 +152,35 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
       }
     >
       {failure === undefined ? null : (
-        <ErrorState title={problem?.problem.title ?? String(failure)} text={problem?.issues[0]?.message ?? problem?.problem.detail} code={problem?.code} requestId={problem?.problem.requestId} />
+        <ErrorState
+          title={problem?.problem.title ?? String(failure)}
+          text={problem?.issues[0]?.message ?? problem?.problem.detail}
+          code={problem?.code}
+          requestId={problem?.problem.requestId}
+        />
       )}
       {preview === undefined ? (
         busy ? (
           <Loading />
         ) : (
-          <FileDrop accept=".csv,.tsv,.txt" label={t('fileDrop')} hint={t('fileHint')} onFile={next => void look(next)} />
+          <FileDrop
+            accept=".csv,.tsv,.txt"
+            label={t('fileDrop')}
+            hint={t('fileHint')}
+            onFile={next => void look(next)}
+          />
         )
       ) : (
         <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-          <Input aria-label={t('newObject')} addonBefore={t('recordsOf')} value={name} onChange={event => setName(event.target.value)} />
-          <span className="ds-t3 tes-12">{t('fileColumns', { rows: formats.number(preview.rows), columns: preview.columns.length })}</span>
+          <Input
+            aria-label={t('newObject')}
+            addonBefore={t('recordsOf')}
+            value={name}
+            onChange={event => setName(event.target.value)}
+          />
+          <span className="ds-t3 tes-12">
+            {t('fileColumns', { rows: formats.number(preview.rows), columns: preview.columns.length })}
+          </span>
           <div className="ds-file-columns">
             {plans.map(plan => (
               <div key={plan.column} className="ds-file-column" data-off={plan.skip ? true : undefined}>
@@ -146,13 +188,22 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
                 <Checkbox checked={!plan.skip} onChange={event => change(plan.column, { skip: !event.target.checked })}>
                   {plan.column}
                 </Checkbox>
-                <TypeSelect label={`${t('fieldType')} ${plan.column}`} value={plan.type} onChange={(type: FieldType) => change(plan.column, { type })} />
+                <TypeSelect
+                  label={`${t('fieldType')} ${plan.column}`}
+                  value={plan.type}
+                  onChange={(type: FieldType) => change(plan.column, { type })}
+                />
                 <span className="tes-ellipsis ds-t3 tes-12">{plan.samples.slice(0, 4).join(' · ')}</span>
               </div>
             ))}
           </div>
           {job === undefined ? null : (
-            <ProgressLine text={t('fileWorking', { done: formats.number(job.done), total: job.total === null ? '…' : formats.number(job.total) })} />
+            <ProgressLine
+              text={t('fileWorking', {
+                done: formats.number(job.done),
+                total: job.total === null ? '…' : formats.number(job.total),
+              })}
+            />
           )}
         </div>
       )}

@@ -10,8 +10,8 @@ import { DndArea } from '../../parts/dnd-area.tsx'
 import { LocalInput } from '../../parts/local-input.tsx'
 import { NameInput } from '../../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../../parts/panel-rows.tsx'
-import { UsedByList } from '../../parts/used-by-list.tsx'
 import { useNamed } from '../../parts/use-named.ts'
+import { UsedByList } from '../../parts/used-by-list.tsx'
 import { usePlace } from '../../shell/place.ts'
 import { ObjectsPanel } from '../objects-panel.tsx'
 import { RetireDialog } from '../retire-dialog.tsx'
@@ -34,7 +34,12 @@ export function ListScreen(): ReactNode {
   usePlace(list === undefined ? undefined : labelOf(list, language))
   if (list === undefined)
     return (
-      <Mosaic tracks={[{ key: 'objects', size: 208 }, { key: 'main', size: 'fill' }]}>
+      <Mosaic
+        tracks={[
+          { key: 'objects', size: 208 },
+          { key: 'main', size: 'fill' },
+        ]}
+      >
         <ObjectsPanel />
         <Tile as="main" />
       </Mosaic>
@@ -51,7 +56,13 @@ export function ListScreen(): ReactNode {
         ]}
       >
         <ObjectsPanel currentList={list.name} />
-        <Panel as="main" label={labelOf(list, language)} heading={<PanelHeading page title={labelOf(list, language)} other={other(list.label)} count={list.options.length} />}>
+        <Panel
+          as="main"
+          label={labelOf(list, language)}
+          heading={
+            <PanelHeading page title={labelOf(list, language)} other={other(list.label)} count={list.options.length} />
+          }
+        >
           <div style={{ padding: '0 16px 16px' }}>
             <OptionsEditor wide holder={id} list="options" options={list.options} />
           </div>
@@ -73,7 +84,11 @@ export function ListScreen(): ReactNode {
               <LocalInput label={a('label')} value={list.label} onChange={label => void edit(change(id, { label }))} />
             </PanelRow>
             <PanelRow label={a('name')} hint={a('follows')}>
-              <NameInput value={list.name} taken={lists.map(one => one.name)} onRename={name => void edit({ edit: 'rename', id, name })} />
+              <NameInput
+                value={list.name}
+                taken={lists.map(one => one.name)}
+                onRename={name => void edit({ edit: 'rename', id, name })}
+              />
             </PanelRow>
           </PanelBox>
           <PanelBox title={t('usedBy')}>

@@ -26,7 +26,11 @@ export function OptionsSetting({ value, field, onChange }: OptionsSettingProps):
   const lists = definition.choices ?? []
   const copies = (): ChoiceOption[] => (field.options ?? []).map(option => ({ ...option, id: newId('opt') }))
   const share = (): void => {
-    const name = suggestName({ en: field.name }, lists.map(list => list.name), 'list')
+    const name = suggestName(
+      { en: field.name },
+      lists.map(list => list.name),
+      'list',
+    )
     const list = { id: newId('lst'), name, label: field.label ?? name, options: copies() }
     const words = { en: 'Make a shared list', 'zh-CN': '变成共享选项' }
     edit(group(words, [add(definition.id ?? '', 'choices', list), change(field.id, { choices: name })]))
@@ -43,7 +47,12 @@ export function OptionsSetting({ value, field, onChange }: OptionsSettingProps):
         ]}
       />
       {own === undefined ? (
-        <Button type="link" size="small" style={{ alignSelf: 'flex-start', padding: 0 }} onClick={() => void navigate(`/${app}/data/lists/${String(value)}`)}>
+        <Button
+          type="link"
+          size="small"
+          style={{ alignSelf: 'flex-start', padding: 0 }}
+          onClick={() => void navigate(`/${app}/data/lists/${String(value)}`)}
+        >
           {t('openList')}
         </Button>
       ) : (

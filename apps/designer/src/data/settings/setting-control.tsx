@@ -1,4 +1,12 @@
-import { addressParts, type FieldModel, type FieldSetting, labelOf, type ObjectModel, shortName, text } from '@tessera/metadata'
+import {
+  addressParts,
+  type FieldModel,
+  type FieldSetting,
+  labelOf,
+  type ObjectModel,
+  shortName,
+  text,
+} from '@tessera/metadata'
 import { useLanguage, useTexts } from '@tessera/react'
 import type { ChoiceOption, Expression, Text } from '@tessera/schemas'
 import { InputNumber, Select, Switch } from 'antd'
@@ -38,12 +46,25 @@ export function SettingControl(props: SettingProps): ReactNode {
   const { model, definition } = useDraft()
   const label = text(setting.label, language)
   const options = (setting.options ?? []).map(option => ({ value: option.value, label: text(option.label, language) }))
-  const objects = model.objects.map(one => ({ value: shortName(model.app, one.qualified), label: labelOf(one, language) }))
+  const objects = model.objects.map(one => ({
+    value: shortName(model.app, one.qualified),
+    label: labelOf(one, language),
+  }))
   const fieldsOf = (name: string | undefined): { value: string; label: string }[] =>
-    [...(model.object(name ?? '')?.fields.values() ?? [])].map(one => ({ value: one.name, label: labelOf(one, language) }))
+    [...(model.object(name ?? '')?.fields.values() ?? [])].map(one => ({
+      value: one.name,
+      label: labelOf(one, language),
+    }))
   switch (setting.editor) {
     case 'switch':
-      return <Switch size="small" aria-label={label} checked={value === true} onChange={on => onChange(on ? true : undefined)} />
+      return (
+        <Switch
+          size="small"
+          aria-label={label}
+          checked={value === true}
+          onChange={on => onChange(on ? true : undefined)}
+        />
+      )
     case 'text':
       return (
         <LocalInput
@@ -77,13 +98,29 @@ export function SettingControl(props: SettingProps): ReactNode {
         />
       )
     case 'multi_select': {
-      const all = setting.property === 'parts' && options.length === 0 ? addressParts.map(part => ({ value: part as string, label: part as string })) : options
+      const all =
+        setting.property === 'parts' && options.length === 0
+          ? addressParts.map(part => ({ value: part as string, label: part as string }))
+          : options
       return (
-        <Select mode="multiple" aria-label={label} allowClear value={asList(value)} options={all} onChange={next => onChange(next.length === 0 ? undefined : next)} />
+        <Select
+          mode="multiple"
+          aria-label={label}
+          allowClear
+          value={asList(value)}
+          options={all}
+          onChange={next => onChange(next.length === 0 ? undefined : next)}
+        />
       )
     }
     case 'options':
-      return <OptionsSetting value={value as string | readonly ChoiceOption[] | undefined} field={field} onChange={onChange} />
+      return (
+        <OptionsSetting
+          value={value as string | readonly ChoiceOption[] | undefined}
+          field={field}
+          onChange={onChange}
+        />
+      )
     case 'object':
       return <Select aria-label={label} value={asText(value) || null} options={objects} onChange={onChange} />
     case 'objects': {
@@ -100,10 +137,25 @@ export function SettingControl(props: SettingProps): ReactNode {
       )
     }
     case 'field':
-      return <Select aria-label={label} allowClear value={asText(value) || null} options={fieldsOf(field.target?.[0] ?? object.qualified)} onChange={next => onChange(next ?? undefined)} />
+      return (
+        <Select
+          aria-label={label}
+          allowClear
+          value={asText(value) || null}
+          options={fieldsOf(field.target?.[0] ?? object.qualified)}
+          onChange={next => onChange(next ?? undefined)}
+        />
+      )
     case 'fields':
       return (
-        <Select mode="multiple" aria-label={label} allowClear value={asList(value)} options={fieldsOf(field.target?.[0])} onChange={next => onChange(next.length === 0 ? undefined : next)} />
+        <Select
+          mode="multiple"
+          aria-label={label}
+          allowClear
+          value={asList(value)}
+          options={fieldsOf(field.target?.[0])}
+          onChange={next => onChange(next.length === 0 ? undefined : next)}
+        />
       )
     case 'rollup_source':
       return (
@@ -140,7 +192,14 @@ export function SettingControl(props: SettingProps): ReactNode {
         />
       )
     case 'words':
-      return <Select mode="tags" aria-label={label} value={asList(value)} onChange={next => onChange(next.length === 0 ? undefined : next)} />
+      return (
+        <Select
+          mode="tags"
+          aria-label={label}
+          value={asList(value)}
+          onChange={next => onChange(next.length === 0 ? undefined : next)}
+        />
+      )
     case 'expression':
       return (
         <ExpressionInput
@@ -163,7 +222,9 @@ export function SettingControl(props: SettingProps): ReactNode {
           label={label}
           value={asText(value)}
           placeholder={setting.editor === 'number_pattern' ? 'C-{yyyy}-{0000}' : undefined}
-          onCommit={next => (next === '' && setting.needed === true ? undefined : onChange(next === '' ? undefined : next))}
+          onCommit={next =>
+            next === '' && setting.needed === true ? undefined : onChange(next === '' ? undefined : next)
+          }
         />
       )
     case 'sensitive':

@@ -20,7 +20,14 @@ export function ChecksBox({ item, object, trial }: { item: FieldItem; object: st
   const checks = item.check ?? []
   const addOne = (): void => {
     const message = { en: 'Look at this again.', 'zh-CN': '再看一下这里。' }
-    edit(add(item.id ?? '', 'check', { id: newId('chk'), assert: { is_filled: [{ var: item.field }] }, message, severity: 'block' }))
+    edit(
+      add(item.id ?? '', 'check', {
+        id: newId('chk'),
+        assert: { is_filled: [{ var: item.field }] },
+        message,
+        severity: 'block',
+      }),
+    )
   }
   return (
     <PanelBox
@@ -47,7 +54,13 @@ export function ChecksBox({ item, object, trial }: { item: FieldItem; object: st
             <LiveParts value={check.assert as Condition} object={object} trial={trial} />
             <div style={{ height: 8 }} />
             <PanelRow label={t('message')}>
-              <LocalInput area needed label={t('message')} value={check.message} onChange={(message: Text | undefined) => void edit(change(id, { message }))} />
+              <LocalInput
+                area
+                needed
+                label={t('message')}
+                value={check.message}
+                onChange={(message: Text | undefined) => void edit(change(id, { message }))}
+              />
             </PanelRow>
             <div className="ds-row">
               <Segmented
@@ -61,7 +74,12 @@ export function ChecksBox({ item, object, trial }: { item: FieldItem; object: st
                 ]}
               />
               <span className="ds-grow" />
-              <IconButton small label={t('removeRule')} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={() => void edit(remove(id))} />
+              <IconButton
+                small
+                label={t('removeRule')}
+                icon={<Trash2 size={14} strokeWidth={1.75} />}
+                onClick={() => void edit(remove(id))}
+              />
             </div>
           </div>
         )

@@ -1,5 +1,5 @@
-import { checkExpression, compileCondition, describe, type RuleContext, sentenceText } from '@tessera/rule-engine'
 import { StatusTag, type Tone, useLanguage, useTexts } from '@tessera/react'
+import { checkExpression, compileCondition, describe, type RuleContext, sentenceText } from '@tessera/rule-engine'
 import type { Condition, Expression } from '@tessera/schemas'
 import { Select } from 'antd'
 import { Check, type LucideIcon, Minus } from 'lucide-react'
@@ -49,7 +49,12 @@ export function LiveParts({ value, object, trial }: { value: Condition; object: 
   const told = partsOf(value).flatMap(part => {
     const checked = checkExpression(part, { model, object, contexts: [...formContexts] }, 'boolean')
     if (!checked.ok) return []
-    return [{ text: sentenceText(describe(checked.value, language), language), holds: compileCondition(checked.value)(context) }]
+    return [
+      {
+        text: sentenceText(describe(checked.value, language), language),
+        holds: compileCondition(checked.value)(context),
+      },
+    ]
   })
   if (told.length === 0) return null
   return (
@@ -72,7 +77,8 @@ export function LiveParts({ value, object, trial }: { value: Condition; object: 
 export function ConditionRule(props: ConditionRuleProps): ReactNode {
   const { title, icon, usual, value, object, trial, now, note, onChange, children } = props
   const t = useTexts(formTexts)
-  const mode = value === undefined ? (usual ? 'always' : 'never') : value === true ? 'always' : value === false ? 'never' : 'when'
+  const mode =
+    value === undefined ? (usual ? 'always' : 'never') : value === true ? 'always' : value === false ? 'never' : 'when'
   const start: Condition = { is_filled: [{ var: 'id' }] }
   const setMode = (next: string): void => {
     if (next === 'when') onChange(firstCondition(trial) ?? start)
@@ -128,4 +134,3 @@ const firstCondition = (trial: Trial): Condition | undefined => {
   const [first] = trial.plan.placements.keys()
   return first === undefined ? undefined : { is_filled: [{ var: first }] }
 }
-

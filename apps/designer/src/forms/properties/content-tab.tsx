@@ -1,10 +1,9 @@
 import { labelOf, text } from '@tessera/metadata'
-import { useLanguage, useTexts } from '@tessera/react'
+import { IconButton, useLanguage, useTexts } from '@tessera/react'
 import type { Expression, FormColumn, FormTab, Text } from '@tessera/schemas'
 import { Button, Select } from 'antd'
 import { Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '@tessera/react'
 import { appTexts } from '../../app/texts.ts'
 import { useDraft } from '../../draft/draft-context.ts'
 import { add, change, remove } from '../../draft/edits.ts'
@@ -31,13 +30,27 @@ function TabRow({ id, label, value, canRemove }: HolderRowProps): ReactNode {
       <div className="ds-grow">
         <LocalInput needed label={label} value={value} onChange={next => void edit(change(id, { label: next }))} />
       </div>
-      <IconButton small label={a('delete')} disabled={!canRemove} icon={<Trash2 size={14} strokeWidth={1.75} />} onClick={() => void edit(remove(id))} />
+      <IconButton
+        small
+        label={a('delete')}
+        disabled={!canRemove}
+        icon={<Trash2 size={14} strokeWidth={1.75} />}
+        onClick={() => void edit(remove(id))}
+      />
     </div>
   )
 }
 
 /** Tabs of tabs, steps of steps. */
-function TabRows({ holder, list, tabs }: { holder: string; list: 'tabs' | 'steps'; tabs: readonly FormTab[] }): ReactNode {
+function TabRows({
+  holder,
+  list,
+  tabs,
+}: {
+  holder: string
+  list: 'tabs' | 'steps'
+  tabs: readonly FormTab[]
+}): ReactNode {
   const t = useTexts(formTexts)
   const { language } = useLanguage()
   const { edit } = useDraft()
@@ -45,13 +58,23 @@ function TabRows({ holder, list, tabs }: { holder: string; list: 'tabs' | 'steps
   return (
     <PanelBox title={t(list)}>
       {tabs.map((tab, index) => (
-        <TabRow key={tab.id} id={tab.id ?? ''} label={`${word} ${index + 1}`} value={tab.label} canRemove={tabs.length > 1} />
+        <TabRow
+          key={tab.id}
+          id={tab.id ?? ''}
+          label={`${word} ${index + 1}`}
+          value={tab.label}
+          canRemove={tabs.length > 1}
+        />
       ))}
       <Button
         type="link"
         size="small"
         icon={<Plus size={14} strokeWidth={2} />}
-        onClick={() => void edit(add(holder, list, { id: newId('tab'), label: { [language]: `${word} ${tabs.length + 1}` }, items: [] }))}
+        onClick={() =>
+          void edit(
+            add(holder, list, { id: newId('tab'), label: { [language]: `${word} ${tabs.length + 1}` }, items: [] }),
+          )
+        }
       >
         {t(list === 'tabs' ? 'addTab' : 'addStep')}
       </Button>
@@ -85,7 +108,13 @@ function ColumnRows({ holder, columns }: { holder: string; columns: readonly For
           </div>
         </PanelRow>
       ))}
-      <Button type="link" size="small" icon={<Plus size={14} strokeWidth={2} />} disabled={columns.length >= 4} onClick={() => void edit(add(holder, 'columns', { id: newId('col'), items: [] }))}>
+      <Button
+        type="link"
+        size="small"
+        icon={<Plus size={14} strokeWidth={2} />}
+        disabled={columns.length >= 4}
+        onClick={() => void edit(add(holder, 'columns', { id: newId('col'), items: [] }))}
+      >
         {t('addColumn')}
       </Button>
     </PanelBox>
@@ -107,17 +136,41 @@ export function ContentTab({ item, field, object }: ItemProps): ReactNode {
       return (
         <PanelBox>
           <PanelRow label={t('labelHere')}>
-            <LocalInput label={t('labelHere')} placeholder={own} value={item.label} onChange={label => set({ label })} />
+            <LocalInput
+              label={t('labelHere')}
+              placeholder={own}
+              value={item.label}
+              onChange={label => set({ label })}
+            />
           </PanelRow>
           <PanelRow label={t('helpHere')}>
-            <LocalInput area label={t('helpHere')} placeholder={text(field?.definition.help, language)} value={item.help} onChange={help => set({ help })} />
+            <LocalInput
+              area
+              label={t('helpHere')}
+              placeholder={text(field?.definition.help, language)}
+              value={item.help}
+              onChange={help => set({ help })}
+            />
           </PanelRow>
           <PanelRow label={t('placeholder')}>
-            <LocalInput label={t('placeholder')} value={item.placeholder} onChange={placeholder => set({ placeholder })} />
+            <LocalInput
+              label={t('placeholder')}
+              value={item.placeholder}
+              onChange={placeholder => set({ placeholder })}
+            />
           </PanelRow>
-          {field === undefined || field.type === 'formula' || field.type === 'rollup' || field.type === 'auto_number' ? null : (
+          {field === undefined ||
+          field.type === 'formula' ||
+          field.type === 'rollup' ||
+          field.type === 'auto_number' ? null : (
             <PanelRow above label={t('defaultHere')}>
-              <ExpressionInput label={t('defaultHere')} object={object?.qualified ?? ''} field={field} value={item.default} onChange={value => set({ default: value })} />
+              <ExpressionInput
+                label={t('defaultHere')}
+                object={object?.qualified ?? ''}
+                field={field}
+                value={item.default}
+                onChange={value => set({ default: value })}
+              />
             </PanelRow>
           )}
           {field?.type === 'choice' || field?.type === 'choices' ? (
@@ -138,7 +191,12 @@ export function ContentTab({ item, field, object }: ItemProps): ReactNode {
       return (
         <PanelBox>
           <PanelRow label={t('labelHere')}>
-            <LocalInput label={t('labelHere')} placeholder={own} value={item.label} onChange={label => set({ label })} />
+            <LocalInput
+              label={t('labelHere')}
+              placeholder={own}
+              value={item.label}
+              onChange={label => set({ label })}
+            />
           </PanelRow>
           <PanelRow label={t('lineColumns')}>
             <Select
@@ -146,7 +204,9 @@ export function ContentTab({ item, field, object }: ItemProps): ReactNode {
               aria-label={t('lineColumns')}
               value={[...(item.columns ?? [])]}
               onChange={columns => set({ columns: columns.length === 0 ? undefined : columns })}
-              options={[...(line?.fields.values() ?? [])].filter(one => !one.system && one.name !== field?.via).map(one => ({ value: one.name, label: labelOf(one, language) }))}
+              options={[...(line?.fields.values() ?? [])]
+                .filter(one => !one.system && one.name !== field?.via)
+                .map(one => ({ value: one.name, label: labelOf(one, language) }))}
             />
           </PanelRow>
         </PanelBox>
@@ -177,7 +237,11 @@ export function ContentTab({ item, field, object }: ItemProps): ReactNode {
             <LocalInput needed label={a('label')} value={item.label} onChange={label => set({ label })} />
           </PanelRow>
           <PanelRow label={t('url')}>
-            <CommitInput label={t('url')} value={item.url ?? ''} onCommit={url => set({ url: url === '' ? undefined : url })} />
+            <CommitInput
+              label={t('url')}
+              value={item.url ?? ''}
+              onCommit={url => set({ url: url === '' ? undefined : url })}
+            />
           </PanelRow>
         </PanelBox>
       )

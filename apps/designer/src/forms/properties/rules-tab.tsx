@@ -17,7 +17,9 @@ import type { ItemProps } from './item-props.ts'
 /** How many rules an item follows. */
 export const ruleCount = (item: FormItem): number => {
   const one = item as unknown as Record<string, unknown>
-  const conditions = ['visible', 'required', 'read_only'].filter(key => one[key] !== undefined && one[key] !== (key === 'visible'))
+  const conditions = ['visible', 'required', 'read_only'].filter(
+    key => one[key] !== undefined && one[key] !== (key === 'visible'),
+  )
   return conditions.length + (Array.isArray(one['check']) ? one['check'].length : 0)
 }
 
@@ -32,13 +34,22 @@ function OtherForms({ item, form }: Pick<ItemProps, 'item' | 'form'>): ReactNode
   return (
     <PanelBox title={t('otherForms')}>
       {others.map(other => {
-        const there = entriesOf(other).find(entry => entry.item.type === 'field' && entry.item.field === item.field)?.item
+        const there = entriesOf(other).find(
+          entry => entry.item.type === 'field' && entry.item.field === item.field,
+        )?.item
         const words =
           there?.type !== 'field'
             ? t('notOnIt')
             : `${there.required === undefined || there.required === false ? t('optional') : t('required')} · ${there.visible === undefined || there.visible === true ? t('always2') : t('sometimes')}`
         return (
-          <button key={other.id} type="button" className="ds-other-form" onClick={() => void navigate(`/${app}/forms/${other.name}${there?.id === undefined ? '' : `?item=${there.id}`}`)}>
+          <button
+            key={other.id}
+            type="button"
+            className="ds-other-form"
+            onClick={() =>
+              void navigate(`/${app}/forms/${other.name}${there?.id === undefined ? '' : `?item=${there.id}`}`)
+            }
+          >
             <span className="tes-ellipsis">{labelOf(other, language)}</span>
             <span className="ds-t3">{words}</span>
           </button>
@@ -97,7 +108,9 @@ export function RulesTab({ item, field, form, object, trial }: ItemProps): React
           value={item.required}
           object={name}
           trial={trial}
-          now={state.required[id] ? { tone: 'lapis', text: t('requiredNow') } : { tone: 'neutral', text: t('optionalNow') }}
+          now={
+            state.required[id] ? { tone: 'lapis', text: t('requiredNow') } : { tone: 'neutral', text: t('optionalNow') }
+          }
           note={field?.required ? t('requiredByField') : undefined}
           onChange={required => set({ required })}
         />
@@ -111,7 +124,9 @@ export function RulesTab({ item, field, form, object, trial }: ItemProps): React
           value={item.read_only}
           object={name}
           trial={trial}
-          now={state.readOnly[id] ? { tone: 'gold', text: t('readOnlyNow') } : { tone: 'neutral', text: t('editableNow') }}
+          now={
+            state.readOnly[id] ? { tone: 'gold', text: t('readOnlyNow') } : { tone: 'neutral', text: t('editableNow') }
+          }
           onChange={read_only => set({ read_only })}
         />
       ) : null}
@@ -119,4 +134,3 @@ export function RulesTab({ item, field, form, object, trial }: ItemProps): React
     </>
   )
 }
-

@@ -45,7 +45,12 @@ export function StyleTab({ item }: { item: FormItem }): ReactNode {
             />
           </PanelRow>
           <PanelRow label={t('collapsed')}>
-            <Switch size="small" aria-label={t('collapsed')} checked={item.collapsed === true} onChange={on => set({ collapsed: on ? true : undefined })} />
+            <Switch
+              size="small"
+              aria-label={t('collapsed')}
+              checked={item.collapsed === true}
+              onChange={on => set({ collapsed: on ? true : undefined })}
+            />
           </PanelRow>
         </PanelBox>
       )

@@ -40,7 +40,9 @@ const { tree } = fc.letrec<{ tree: Expression }>(tie => ({
   tree: fc.oneof(
     { maxDepth: 4 },
     leaf,
-    fc.tuple(fc.constantFrom('+', '-', '*', '/', '==', '>', 'and', 'or', 'in'), tie('tree'), tie('tree')).map(([op, a, b]) => ({ [op]: [a, b] })),
+    fc
+      .tuple(fc.constantFrom('+', '-', '*', '/', '==', '>', 'and', 'or', 'in'), tie('tree'), tie('tree'))
+      .map(([op, a, b]) => ({ [op]: [a, b] })),
     fc.tuple(fc.constantFrom('round', 'abs', 'not', 'is_empty'), tie('tree')).map(([op, a]) => ({ [op]: [a] })),
   ),
 }))

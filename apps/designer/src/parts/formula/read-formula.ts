@@ -4,7 +4,9 @@ import { readTokens, type Token } from './read-tokens.ts'
 import { element, infix, strengthOf } from './words.ts'
 
 /** A typed formula as an expression, or the place where it cannot be read on. */
-export type ReadFormula = { readonly ok: true; readonly value: Expression } | { readonly ok: false; readonly at: number }
+export type ReadFormula =
+  | { readonly ok: true; readonly value: Expression }
+  | { readonly ok: false; readonly at: number }
 
 class Stuck extends Error {
   readonly at: number
@@ -16,7 +18,9 @@ class Stuck extends Error {
 
 const unquote = (text: string): string => (text.startsWith('"') ? (JSON.parse(text) as string) : text.slice(1, -1))
 
-const variable = (name: string): Expression => ({ var: name === element ? '' : name.startsWith(`${element}.`) ? name.slice(2) : name })
+const variable = (name: string): Expression => ({
+  var: name === element ? '' : name.startsWith(`${element}.`) ? name.slice(2) : name,
+})
 
 /** Names and lower levels of nesting are checked by the rule engine; here only the writing is read. */
 const deepest = 60

@@ -6,6 +6,16 @@ export interface CsvRow {
   /** Line it begins in, from 1. */
   readonly line: number
   readonly cells: readonly string[]
+  /** Something but a separator follows a closing quote: where the cells end is a guess. */
+  readonly badQuote?: true
+}
+
+/** A row as it is cut, and where the next begins. */
+interface Cut {
+  readonly cells: string[]
+  readonly end: number
+  readonly quoted: boolean
+  readonly badQuote: boolean
 }
 
 /** No row is longer: what looks like one is a quote that nobody closed. */
@@ -17,9 +27,20 @@ const countLines = (text: string, from: number, to: number): number => {
   return count
 }
 
+/** The first line break that is not within quotes. */
+const firstBreak = (text: string): number => {
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted
+    else if (!quoted && (text[at] === '\r' || text[at] === '\n')) return at
+  }
+  return -1
+}
+
 /**
  * Reads CSV piece by piece (RFC 4180, and what people write instead): quotes may hold separators and line breaks,
- * `""` is a quote, a quote inside an unquoted cell is itself. Empty lines are passed over.
+ * `""` is a quote, a quote inside an unquoted cell is itself, spaces after a closing quote do not count. Empty lines are
+ * passed over; a line of nothing but `""` is a row.
  */
 export class CsvReader {
   readonly #delimiter: string
@@ -47,7 +68,7 @@ export class CsvReader {
     let text = given
     if (!this.#started && text !== '') {
       if (text.startsWith('\ufeff')) text = text.slice(1)
-      const first = text.search(/[\r\n]/)
+      const first = firstBreak(text)
       if (first >= 0 && first < text.length - 1) {
         this.#started = true
         this.#bareReturns = text[first] === '\r' && text[first + 1] !== '\n'
@@ -62,8 +83,10 @@ export class CsvReader {
     while (at < text.length) {
       const found = this.#row(text, at, atEnd)
       if (found === undefined) break
-      const [cells, end] = found
-      if (cells.length > 1 || cells[0] !== '') rows.push({ line: this.#line, cells })
+      const { cells, end, quoted, badQuote } = found
+      if (quoted || cells.length > 1 || cells[0] !== '') {
+        rows.push({ line: this.#line, cells, ...(badQuote ? { badQuote } : {}) })
+      }
       this.#line += countLines(text, at, end)
       at = end
     }
@@ -77,7 +100,7 @@ export class CsvReader {
   }
 
   /** Cells of the row that begins at `from` and where the next begins; undefined while it is not complete. */
-  #row(text: string, from: number, atEnd: boolean): [cells: string[], end: number] | undefined {
+  #row(text: string, from: number, atEnd: boolean): Cut | undefined {
     let newline = text.indexOf('\n', from)
     if (newline < 0) {
       if (!atEnd) return undefined
@@ -85,17 +108,20 @@ export class CsvReader {
     }
     const line = text.slice(from, newline)
     if (!line.includes('"')) {
-      return [(line.endsWith('\r') ? line.slice(0, -1) : line).split(this.#delimiter), newline + 1]
+      const cells = (line.endsWith('\r') ? line.slice(0, -1) : line).split(this.#delimiter)
+      return { cells, end: newline + 1, quoted: false, badQuote: false }
     }
     return this.#quotedRow(text, from, atEnd)
   }
 
-  #quotedRow(text: string, from: number, atEnd: boolean): [cells: string[], end: number] | undefined {
+  #quotedRow(text: string, from: number, atEnd: boolean): Cut | undefined {
     const cells: string[] = []
+    let badQuote = false
     let at = from
     while (true) {
       let cell = ''
-      if (text[at] === '"') {
+      const quoted = text[at] === '"'
+      if (quoted) {
         let quote = text.indexOf('"', ++at)
         while (quote >= 0 && text[quote + 1] === '"') {
           cell += text.slice(at, quote + 1)
@@ -116,9 +142,12 @@ export class CsvReader {
         newline = text.length
       }
       const ends = comma < 0 || comma > newline
-      const after = text.slice(at, ends ? newline : comma)
-      cells.push(cell + (ends && after.endsWith('\r') ? after.slice(0, -1) : after))
-      if (ends) return [cells, newline + 1]
+      const rest = text.slice(at, ends ? newline : comma)
+      const after = ends && rest.endsWith('\r') ? rest.slice(0, -1) : rest
+      const isPadding = quoted && after.trim() === ''
+      if (quoted && !isPadding) badQuote = true
+      cells.push(isPadding ? cell : cell + after)
+      if (ends) return { cells, end: newline + 1, quoted: true, badQuote }
       at = comma + 1
     }
   }

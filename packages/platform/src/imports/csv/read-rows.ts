@@ -14,13 +14,17 @@ export interface CsvFormat {
 
 const sampleBytes = 256 * 1024
 
-/** The format of a file: what is given, the rest guessed. @throws Problem empty_file. */
+/** How XLSX and ODS (a zip) and XLS begin. */
+const spreadsheets = ['504b0304', 'd0cf11e0']
+
+/** The format of a file: what is given, the rest guessed. @throws Problem empty_file, spreadsheet_file. */
 export const formatOf = async (path: string, given: Partial<CsvFormat>): Promise<CsvFormat> => {
   const file = await open(path)
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
     const bytes = buffer.subarray(0, bytesRead)
     if (bytesRead === 0) throw refusal([issue('empty_file', '')])
+    if (spreadsheets.includes(bytes.subarray(0, 4).toString('hex'))) throw refusal([issue('spreadsheet_file', '')])
     const encoding = given.encoding ?? guessEncoding(bytes)
     const text = new TextDecoder(encoding).decode(bytes, { stream: true })
     return { encoding, delimiter: given.delimiter ?? guessDelimiter(text) }

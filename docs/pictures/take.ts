@@ -6,9 +6,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from '../../packages/testing/src/index.ts'
 import { type Colleague, colleague } from './colleague.ts'
+import { shrinkPng } from './shrink-png.ts'
 import { csv, type PictureLanguage, words } from './words.ts'
 
 const [link = '', language = 'en'] = process.argv.slice(2)
@@ -32,7 +33,7 @@ await context.addInitScript(chosen => localStorage.setItem('tessera.language', c
 const take = async (page: Page, name: string): Promise<void> => {
   await page.waitForTimeout(900)
   const file = join(import.meta.dirname, `${name}.${language}.png`)
-  const picture = await page.screenshot()
+  const picture = shrinkPng(await page.screenshot())
   await writeFile(file, picture)
   process.stdout.write(`${file} ${Math.ceil(picture.length / 1000)} kB\n`)
 }
@@ -70,9 +71,9 @@ const list = async (): Promise<void> => {
   await page.locator('.tes-filter-add').click()
   await page.locator('.tes-picks-item', { hasText: w.stage }).first().click()
   await pickValue(page, w.intentStage)
-  await page.waitForURL(/filter|f=/)
-  await page.keyboard.press('Escape')
+  // The chip takes effect when it is closed.
   await page.mouse.click(700, 70)
+  await page.waitForURL(/customer\?./)
   await take(page, 'list')
   await page.close()
 }
@@ -95,13 +96,18 @@ const record = async (id: string): Promise<void> => {
 
 const conflict = async ({ id, change }: Colleague): Promise<void> => {
   const page = await open(`/a/sales/customer/${id}/edit`, '.rt-form')
-  await page.getByLabel(w.position).first().fill(language === 'en' ? 'Head of production' : '生产总监')
+  await page
+    .getByLabel(w.position)
+    .first()
+    .fill(language === 'en' ? 'Head of production' : '生产总监')
   await change({ contact_position: language === 'en' ? 'Plant manager' : '厂长' })
   await page.getByRole('button', { name: w.save, exact: true }).click()
   await page.getByRole('dialog').waitFor()
   await take(page, 'conflict')
   await page.close()
 }
+
+const centre = (item: Locator): Promise<void> => item.evaluate(element => element.scrollIntoView({ block: 'center' }))
 
 const middle = async (page: Page, selector: string, part = 0.5): Promise<{ x: number; y: number }> => {
   const box = await page.locator(selector).first().boundingBox()
@@ -120,7 +126,7 @@ const design = async (): Promise<void> => {
   await page.goto(`${url}/design/sales/forms/customer_exhibition`)
   const piece = `.ds-piece:has-text("${w.demoDate}")`
   await page.locator(piece).scrollIntoViewIfNeeded()
-  await page.locator(`.ds-frame[aria-label="${w.needTags}"]`).waitFor()
+  await centre(page.locator(`.ds-frame[aria-label="${w.needTags}"]`))
   const from = await middle(page, piece, 0.3)
   const to = await middle(page, `.ds-frame[aria-label="${w.needTags}"]`, 0.2)
   await page.mouse.move(from.x, from.y)
@@ -141,7 +147,9 @@ const design = async (): Promise<void> => {
   await page.keyboard.press('Enter')
   await page.locator('.tes-sentence [data-token=value]').first().click()
   await pickValue(page, w.high)
+  await centre(page.locator(`.ds-frame[aria-label="${w.demoDate}"]`))
   await take(page, 'designer-rule')
+  await page.close()
 }
 
 const publish = async (): Promise<void> => {
@@ -166,7 +174,7 @@ const publish = async (): Promise<void> => {
 }
 
 const importing = async (): Promise<void> => {
-  const page = await open('/a/sales/customer/import', 'input[type=file]')
+  const page = await open('/a/sales/customer/import', '.rt-page')
   const buffer = Buffer.from(csv)
   await page.setInputFiles('input[type=file]', { name: 'customers.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: w.check }).click()

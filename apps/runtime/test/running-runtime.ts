@@ -57,7 +57,9 @@ const contextOf = async (browser: Browser, look: Look): Promise<BrowserContext> 
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(10_000)
-  await context.addInitScript(`localStorage.setItem('tessera.language', '${look.language ?? 'en'}')`)
+  const language = JSON.stringify(look.language ?? 'en')
+  // An empty page has no storage.
+  await context.addInitScript(`try { localStorage.setItem('tessera.language', ${language}) } catch {}`)
   return context
 }
 
@@ -83,8 +85,12 @@ export const runRuntime = async (): Promise<RunningRuntime> => {
     const page = await context.newPage()
     page.on('pageerror', error => errors.push(String(error.stack)))
     page.on('dialog', dialog => {
-      errors.push(`a dialog opened: ${dialog.message()}`)
-      void dialog.dismiss()
+      // The browser’s own question before a page with unsaved work is left.
+      if (dialog.type() === 'beforeunload') void dialog.accept()
+      else {
+        errors.push(`a dialog opened: ${dialog.message()}`)
+        void dialog.dismiss()
+      }
     })
     return page
   }
@@ -96,8 +102,6 @@ export const runRuntime = async (): Promise<RunningRuntime> => {
     await page.fill('input[name=password]', admin.password)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/a/sales/**')
-    // The person’s language came with the session; the look of the test wins.
-    await page.evaluate(`localStorage.setItem('tessera.language', '${look.language ?? 'en'}')`)
     const api = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
       const session = await (await context.request.get(`${url}/api/session`)).json()
       const answer = await context.request.fetch(`${url}/api${path}`, {

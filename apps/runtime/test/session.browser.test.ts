@@ -21,17 +21,17 @@ test('who is not signed in signs in and comes to where the link led', async () =
   await page.fill('input[name=password]', 'a-long-password')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/a/sales/deal?view=deal_open')
-  await page.getByRole('heading', { name: 'Deals' }).waitFor()
+  await page.getByRole('heading', { name: 'Deals', level: 1 }).waitFor()
   await page.close()
 })
 
 test('the language changes at once and stays with the person', async () => {
   const { page, go, api, close } = await runtime.signIn()
   await go('/a/sales/customer')
-  await page.getByRole('heading', { name: 'Customers' }).waitFor()
+  await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor()
   const saved = page.waitForResponse(answer => answer.url().endsWith('/api/me'))
   await page.locator('.tes-top').getByText('中', { exact: true }).click()
-  await page.getByRole('heading', { name: '客户' }).waitFor()
+  await page.getByRole('heading', { name: '客户', level: 1 }).waitFor()
   await saved
   expect((await api<{ user: { language: string } }>('GET', '/session')).user.language).toBe('zh-CN')
   const back = page.waitForResponse(answer => answer.url().endsWith('/api/me'))

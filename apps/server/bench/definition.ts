@@ -31,7 +31,10 @@ export const definition = {
           label: 'Stage',
           type: 'choice',
           required: true,
-          choices: ['lead', 'analysis', 'proposal', 'negotiation', 'won', 'lost'].map(value => ({ value, label: value })),
+          choices: ['lead', 'analysis', 'proposal', 'negotiation', 'won', 'lost'].map(value => ({
+            value,
+            label: value,
+          })),
         },
         { name: 'close_date', label: 'Close date', type: 'date' },
         { name: 'note', label: 'Note', type: 'long_text', maxLength: 4000 },

@@ -27,7 +27,9 @@ export const fill = async (
     )
     await client.query('vacuum analyze ws_main.bench__account')
     await client.query('vacuum analyze ws_main.bench__deal')
-    const own = await client.query<{ id: string }>('select id from ws_main.bench__deal where owner = $1 limit 5000', [user])
+    const own = await client.query<{ id: string }>('select id from ws_main.bench__deal where owner = $1 limit 5000', [
+      user,
+    ])
     const all = await client.query<{ id: string }>('select id from ws_main.bench__account limit 5000')
     return { ids: own.rows.map(row => row.id), accountIds: all.rows.map(row => row.id) }
   } finally {

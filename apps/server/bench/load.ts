@@ -30,7 +30,8 @@ export const requestsPerSecond = async (target: Target, connections: number, sec
   return result.requests.total / result.duration
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Both in turn, several rounds: median of each and the median of the ratios round by round. */
 export const compare = async (

@@ -11,8 +11,8 @@ import { accounts, deals } from './definition.ts'
 import { fill } from './fill.ts'
 import { compare, type Target } from './load.ts'
 import { opponentCookie } from './opponent.ts'
-import { startProcess } from './process.ts'
 import { prepare } from './prepare.ts'
+import { startProcess } from './process.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const quick = process.argv.includes('--quick')
@@ -36,15 +36,26 @@ const stops = [() => ours.stop()]
 try {
   const { user, cookie, csrf } = await prepare(ours.url, admin)
   const { ids, accountIds } = await fill(postgres.url, user, quick ? 20_000 : deals, accounts)
-  const theirs = await startProcess(here('opponent-main.ts'), [postgres.url, 'ws_main.bench__deal', 'ws_main.bench__account'], {
-    NODE_ENV: 'production',
-  })
+  const theirs = await startProcess(
+    here('opponent-main.ts'),
+    [postgres.url, 'ws_main.bench__deal', 'ws_main.bench__account'],
+    {
+      NODE_ENV: 'production',
+    },
+  )
   stops.push(() => theirs.stop())
 
   const pick = (list: readonly string[], n: number): string => list[(n * 7919) % list.length] ?? ''
   const headers = { ours: { cookie, 'x-csrf-token': csrf }, theirs: { cookie: opponentCookie(user) } }
   const input = (n: number): string =>
-    JSON.stringify({ name: `Deal ${n}`, account: pick(accountIds, n), amount: 1000 + n, probability: 40, stage: 'negotiation', close_date: '2027-03-31' })
+    JSON.stringify({
+      name: `Deal ${n}`,
+      account: pick(accountIds, n),
+      amount: 1000 + n,
+      probability: 40,
+      stage: 'negotiation',
+      close_date: '2027-03-31',
+    })
   const change = (n: number): string => JSON.stringify({ amount: 2000 + n, probability: 50 })
   const base = '/api/apps/bench/records/deal'
   const list = JSON.stringify({
@@ -54,9 +65,24 @@ try {
   })
   type Make = Target['request']
   const cases: readonly [string, number, Make, Make][] = [
-    ['list 50 with a lookup', 1, () => ({ path: `${base}/query`, method: 'POST', body: list }), () => ({ path: '/deals', method: 'GET' })],
-    ['one record', 1, n => ({ path: `${base}/${pick(ids, n)}`, method: 'GET' }), n => ({ path: `/deals/${pick(ids, n)}`, method: 'GET' })],
-    ['create', 0.7, n => ({ path: base, method: 'POST', body: input(n) }), n => ({ path: '/deals', method: 'POST', body: input(n) })],
+    [
+      'list 50 with a lookup',
+      1,
+      () => ({ path: `${base}/query`, method: 'POST', body: list }),
+      () => ({ path: '/deals', method: 'GET' }),
+    ],
+    [
+      'one record',
+      1,
+      n => ({ path: `${base}/${pick(ids, n)}`, method: 'GET' }),
+      n => ({ path: `/deals/${pick(ids, n)}`, method: 'GET' }),
+    ],
+    [
+      'create',
+      0.7,
+      n => ({ path: base, method: 'POST', body: input(n) }),
+      n => ({ path: '/deals', method: 'POST', body: input(n) }),
+    ],
     [
       'change',
       0.7,
@@ -64,7 +90,9 @@ try {
       n => ({ path: `/deals/${pick(ids, n)}`, method: 'PATCH', body: change(n) }),
     ],
   ]
-  console.log(`HTTP, ${deals.toLocaleString('en')} deals, ${accounts.toLocaleString('en')} accounts; requests per second`)
+  console.log(
+    `HTTP, ${deals.toLocaleString('en')} deals, ${accounts.toLocaleString('en')} accounts; requests per second`,
+  )
   for (const [name, goal, a, b] of cases) {
     for (const connections of [1, 32]) {
       const result = await compare(

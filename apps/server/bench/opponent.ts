@@ -60,7 +60,10 @@ const input = {
 type Row = Record<string, unknown>
 const shape = (row: Row): Row => {
   const { account_id, account_name, account_industry, ...rest } = row
-  return { ...rest, account: account_id === null ? null : { id: account_id, title: account_name, industry: account_industry } }
+  return {
+    ...rest,
+    account: account_id === null ? null : { id: account_id, title: account_name, industry: account_industry },
+  }
 }
 
 const columns = `d.id, d.version, d.created_at, d.updated_at, d.owner, d.name, d.amount::float8 as amount,
@@ -95,17 +98,22 @@ export const startOpponent = async (
       return { records: rows.map(shape) }
     },
   )
-  server.get<{ Params: { id: string } }>('/deals/:id', { schema: { response: { 200: deal } } }, async (request, reply) => {
-    const { rows } = await pool.query<Row>({
-      name: 'get',
-      text: `select ${columns} ${join} where d.id = $1 and d.owner = $2 and d.deleted_at is null`,
-      values: [request.params.id, user(request)],
-    })
-    return rows[0] === undefined ? reply.code(404).send({ title: 'Not found' }) : shape(rows[0])
-  })
+  server.get<{ Params: { id: string } }>(
+    '/deals/:id',
+    { schema: { response: { 200: deal } } },
+    async (request, reply) => {
+      const { rows } = await pool.query<Row>({
+        name: 'get',
+        text: `select ${columns} ${join} where d.id = $1 and d.owner = $2 and d.deleted_at is null`,
+        values: [request.params.id, user(request)],
+      })
+      return rows[0] === undefined ? reply.code(404).send({ title: 'Not found' }) : shape(rows[0])
+    },
+  )
   const refusal = (body: Row): string | undefined => {
     const stage = String(body['stage'])
-    if (['proposal', 'negotiation', 'won'].includes(stage) && !(Number(body['amount']) > 0)) return 'An amount is needed.'
+    if (['proposal', 'negotiation', 'won'].includes(stage) && !(Number(body['amount']) > 0))
+      return 'An amount is needed.'
     if (stage === 'negotiation' && !(Number(body['probability']) >= 30)) return 'At least 30 % likely.'
     return undefined
   }
@@ -121,7 +129,17 @@ export const startOpponent = async (
         text: `insert into ${tables.deal} (id, name, account, amount, probability, stage, close_date, note, owner, created_by, updated_by, created_at, updated_at, version)
           values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$9,$9,now(),now(),1)
           returning id, version, created_at, updated_at, owner, name, amount::float8 as amount, probability::float8 as probability, stage, close_date::text as close_date, note`,
-        values: [randomUUID(), b['name'], b['account'], b['amount'], b['probability'], b['stage'], b['close_date'], b['note'], user(request)],
+        values: [
+          randomUUID(),
+          b['name'],
+          b['account'],
+          b['amount'],
+          b['probability'],
+          b['stage'],
+          b['close_date'],
+          b['note'],
+          user(request),
+        ],
       })
       return reply.code(201).send(rows[0])
     },

@@ -15,7 +15,11 @@ export const prepare = async (
     for (const set of answer.headers.getSetCookie()) cookie = set.split(';')[0] ?? cookie
     return answer
   }
-  const client = createClient({ baseUrl, fetch: remember as Parameters<typeof createClient>[0]['fetch'], csrf: () => csrf })
+  const client = createClient({
+    baseUrl,
+    fetch: remember as Parameters<typeof createClient>[0]['fetch'],
+    csrf: () => csrf,
+  })
   csrf = (await client.signIn({ body: admin })).csrf
   await client.importApp({ body: definition as never })
   const rep = { name: 'Rep', email: 'rep@tessera.example', password: 'bench-password-2' }

@@ -7,7 +7,10 @@ export const startProcess = (
   env: Record<string, string>,
 ): Promise<{ url: string; stop(): Promise<void> }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const ended = new Promise<void>(done => child.once('exit', () => done()))
     child.once('exit', code => reject(new Error(`${script} ended with ${code}: ${said}`)))
     let said = ''

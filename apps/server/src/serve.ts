@@ -4,10 +4,12 @@ import { migrateSystem, openDatabase, startEmbedded } from '@tessera/database'
 import { createPlatform, type Platform } from '@tessera/platform'
 import { createServer } from '@tessera/server'
 import type { Environment } from './environment.ts'
+import { requireFreePort } from './free-port.ts'
 import { type GracefulStop, gracefulStop } from './graceful-stop.ts'
 import { createLogger } from './logger.ts'
 import { prepareInstallation } from './prepare-installation.ts'
 import { keptSecret } from './secret.ts'
+import { virtualClock } from './virtual-clock.ts'
 
 export type Served = {
   /** Where people reach it. */
@@ -27,9 +29,14 @@ export async function serve(environment: Environment, say: (sentence: string) =>
   const log = createLogger(environment.logLevel)
   const stopper = gracefulStop(log)
   try {
+    await requireFreePort(host, port)
     const secret = environment.secret ?? (await keptSecret(dataDir))
     const databaseUrl = environment.databaseUrl ?? (await embeddedUrl())
-    const platform = await openPlatform(databaseUrl, secret, log, stopper)
+    const platform = await openPlatform(
+      { databaseUrl, secret, isVirtual: environment.clock === 'virtual' },
+      log,
+      stopper,
+    )
     const link = await prepareInstallation(platform, environment, say)
     const apps = { runtime: join(root, 'apps/runtime/dist'), designer: join(root, 'apps/designer/dist') }
     const server = await createServer(platform, { log, apps })
@@ -54,8 +61,7 @@ export async function serve(environment: Environment, say: (sentence: string) =>
 }
 
 async function openPlatform(
-  databaseUrl: string,
-  secret: string,
+  { databaseUrl, secret, isVirtual }: { databaseUrl: string; secret: string; isVirtual: boolean },
   log: ReturnType<typeof createLogger>,
   stopper: GracefulStop,
 ): Promise<Platform> {
@@ -63,7 +69,13 @@ async function openPlatform(
   const database = await openDatabase(databaseUrl, { log: sentence => log.warn(sentence) })
   stopper.add('database', () => database.close())
   const examplesDir = join(root, 'examples')
-  const platform = await createPlatform({ database, secret, log, ...(existsSync(examplesDir) ? { examplesDir } : {}) })
+  const platform = await createPlatform({
+    database,
+    secret,
+    log,
+    ...(existsSync(examplesDir) ? { examplesDir } : {}),
+    ...(isVirtual ? virtualClock(new Date()) : {}),
+  })
   stopper.add('platform', () => platform.close())
   return platform
 }

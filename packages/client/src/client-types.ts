@@ -1,4 +1,4 @@
-import type { RouteName, RouteTypes, routes } from '@tessera/schemas'
+import type { ApiIssue, RouteName, RouteTypes, routes } from '@tessera/schemas'
 import type { ServerEvent } from './read-events.ts'
 import type { Signal } from './transport.ts'
 
@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly ifMatch?: number
   /** Sent as `Idempotency-Key`: the same key twice does the work once. POST only. */
   readonly idempotencyKey?: string
+  /** Told what the rules of the object only warn of, when the record was saved all the same. */
+  readonly onWarnings?: (warnings: readonly ApiIssue[]) => void
   /** Further headers, as `Tessera-Consent`. */
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -72,7 +72,11 @@ export const createClient = (client: ClientOptions): Client => {
     const route: Route = routes[name]
     const url = client.baseUrl.replace(/\/$/, '') + routeUrl(route.path, params, options.query)
     const response = await client.fetch(url, requestOf(route, client, options))
-    if (response.status < 400) return response
+    if (response.status < 400) {
+      const warnings = response.headers.get('tessera-warnings')
+      if (warnings !== null) options.onWarnings?.(JSON.parse(warnings))
+      return response
+    }
     const error = apiErrorOf(response.status, await response.text())
     client.onError?.(error, name)
     throw error

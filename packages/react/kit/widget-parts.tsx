@@ -65,7 +65,7 @@ export function TablePart(): ReactNode {
   const [opened, setOpened] = useState('')
   return (
     <KitPart title="RecordTable">
-      <div style={{ display: 'flex', height: 360 }}>
+      <div style={{ height: 360 }}>
         <RecordTable
           model={widgetsModel}
           object={deal}

@@ -22,9 +22,9 @@ const definition = {
           required: true,
           display: 'buttons',
           choices: [
-            { value: 'intent', label: both('Intent', '意向'), colour: 'blue' },
-            { value: 'won', label: both('Won', '成交'), colour: 'jade' },
-            { value: 'lost', label: both('Lost', '流失'), colour: 'red' },
+            { value: 'intent', label: both('Intent', '意向'), colour: 'lapis' },
+            { value: 'won', label: both('Won', '成交'), colour: 'verdigris' },
+            { value: 'lost', label: both('Lost', '流失'), colour: 'cinnabar' },
           ],
         },
         { name: 'reason', type: 'text', label: both('Lost because of', '流失原因') },

@@ -14,8 +14,8 @@ export interface KitPageOptions {
 
 /** The kit, built and served, with a browser in front. */
 export interface ServedKit {
-  /** Mistakes that any page has told so far. */
-  readonly errors: readonly string[]
+  /** Mistakes that pages have told since this was asked. */
+  readonly takeErrors: () => readonly string[]
   readonly open: (name: string, options?: KitPageOptions) => Promise<Page>
   readonly stop: () => Promise<void>
 }
@@ -34,10 +34,11 @@ export async function serveKit(): Promise<ServedKit> {
   const errors: string[] = []
   const [address = ''] = server.resolvedUrls?.local ?? []
   return {
-    errors,
+    takeErrors: () => errors.splice(0),
     open: async (name, { language = 'en', width = 1280 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
       const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
       page.on('pageerror', error => errors.push(error.message))
       page.on('console', message => {
         if (message.type() === 'error') errors.push(message.text())

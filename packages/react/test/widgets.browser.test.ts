@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => kit?.stop())
 afterEach(async () => {
   await opened?.context().close()
-  expect(kit.errors).toEqual([])
+  expect(kit.takeErrors()).toEqual([])
 })
 
 const open = async (options?: KitPageOptions): Promise<Page> => {
@@ -178,14 +178,14 @@ test('a condition is written with the keyboard alone', async () => {
   expect(await condition(page)).toHaveProperty('or')
   await page.keyboard.press('Home')
   await page.keyboard.press('Backspace')
-  expect(await condition(page)).toEqual({ '>=': [{ var: 'budget' }, 5000] })
+  expect(await condition(page)).toEqual({ or: [{ '>=': [{ var: 'budget' }, 5000] }] })
 })
 
 test.each(['en', 'zh-CN'] as const)('the widgets speak %s and have no serious barrier', async language => {
   const page = await open({ language })
   const texts = {
-    en: ['Budget', 'When', 'Yesterday', 'Last call'],
-    'zh-CN': ['预算', '当', '昨天', '最近跟进'],
+    en: ['Budget', 'Condition', 'Yesterday', 'Last call'],
+    'zh-CN': ['预算', '条件', '昨天', '最近跟进'],
   }[language]
   for (const text of texts) await page.getByText(text, { exact: true }).first().waitFor()
   await page.getByRole('button', { name: 'Save' }).click()

@@ -900,6 +900,19 @@ export interface RouteTypes {
     body: undefined
     response: string
   }
+  /** Move the clock on; only where `TESSERA_CLOCK=virtual`, elsewhere 404. */
+  advanceClock: {
+    params: undefined
+    query: undefined
+    body: {
+      /** ISO 8601 duration of weeks, days, hours, minutes and seconds, as PT2H. */
+      by: string
+    }
+    response: {
+      /** It is now. */
+      now: string
+    }
+  }
   /** The definition being edited. */
   getDraft: {
     params: {
@@ -1060,7 +1073,7 @@ export interface RouteTypes {
       release: number
     }
   }
-  /** Submit a form. */
+  /** Submit a form; warnings come in the header `Tessera-Warnings` as with `createRecord`. */
   submitForm: {
     params: {
       /** Name of the app. */
@@ -1339,7 +1352,7 @@ export interface RouteTypes {
     body: RecordQuery
     response: QueryResult
   }
-  /** Create a record. */
+  /** Create a record; what rules only warn of comes in the header `Tessera-Warnings` (JSON array of issues, ASCII). */
   createRecord: {
     params: {
       /** Name of the app. */
@@ -1370,7 +1383,7 @@ export interface RouteTypes {
     body: undefined
     response: RecordData
   }
-  /** Change a record; `If-Match: <version>` guards against losing others’ work. */
+  /** Change a record; `If-Match: <version>` guards against losing others’ work; warnings as with `createRecord`. */
   changeRecord: {
     params: {
       /** Name of the app. */

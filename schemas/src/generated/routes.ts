@@ -13,6 +13,7 @@ export const routes = {
   health: {"method":"GET","path":"/health","tag":"Contract","access":"public","status":200},
   ready: {"method":"GET","path":"/ready","tag":"Contract","access":"public","status":200},
   metrics: {"method":"GET","path":"/metrics","tag":"Contract","access":"public","status":200,"responseType":["text/plain"]},
+  advanceClock: {"method":"POST","path":"/api/clock/advance","tag":"Contract","access":"admin","status":200},
   getDraft: {"method":"GET","path":"/api/apps/{app}/draft","tag":"Draft","access":"design","status":200},
   putDraft: {"method":"PUT","path":"/api/apps/{app}/draft","tag":"Draft","access":"design","status":200,"bodyLimit":33554432},
   editDraft: {"method":"POST","path":"/api/apps/{app}/draft/edits","tag":"Draft","access":"design","status":200},

@@ -48,6 +48,10 @@ export const router = createBrowserRouter(
               path: 'releases',
               lazy: async () => ({ Component: (await import('../releases/releases-screen.tsx')).ReleasesScreen }),
             },
+            {
+              path: 'settings',
+              lazy: async () => ({ Component: (await import('../settings/settings-screen.tsx')).SettingsScreen }),
+            },
             { path: '*', element: <NothingHere /> },
           ],
         },

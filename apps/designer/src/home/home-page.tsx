@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Logo, NoPermission, StatusTag, Tile, useText, useTexts } from '@tessera/react'
+import { LanguageSwitch, Logo, NoPermission, StatusTag, Tile, useText, useTexts } from '@tessera/react'
 import { Button } from 'antd'
 import { ExternalLink, PencilRuler } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -33,6 +33,7 @@ export function HomePage(): ReactNode {
         <span className="ds-slash">/</span>
         <span>{session.workspace.label}</span>
         <span className="ds-grow" />
+        <LanguageSwitch />
         <AccountMenu />
       </header>
       <Tile as="main" className="ds-home-tile">

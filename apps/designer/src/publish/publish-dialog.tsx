@@ -196,7 +196,11 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
               {t('counted')}
             </span>
           </div>
-          <ImpactList impact={result.impact.filter(one => one.severity !== 'loss')} plan={result.plan} />
+          <ImpactList
+            impact={result.impact.filter(one => one.severity !== 'loss')}
+            plan={result.plan}
+            objects={definition.objects ?? []}
+          />
           {losses.map(one => (
             <LossBlock
               key={one.id}

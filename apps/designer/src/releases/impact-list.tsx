@@ -1,24 +1,22 @@
 import { StageDot, useFormats, useText, useTexts } from '@tessera/react'
-import type { Impact, TableStep } from '@tessera/schemas'
+import type { Impact, TableStep, Text } from '@tessera/schemas'
 import type { ReactNode } from 'react'
-import { useDraftDoor } from '../draft/draft-context.ts'
 import { releaseTexts } from './texts.ts'
 
 const tones = { none: 'moss', notice: 'gold', loss: 'cinnabar' } as const
 
+export interface ImpactListProps {
+  readonly impact: readonly Impact[]
+  readonly plan?: readonly TableStep[] | undefined
+  /** Objects that the rows are of, for their labels. */
+  readonly objects: readonly { readonly name: string; readonly label?: Text | undefined }[]
+}
+
 /** What a release does to existing rows, each with its count. */
-export function ImpactList({
-  impact,
-  plan = [],
-}: {
-  impact: readonly Impact[]
-  plan?: readonly TableStep[]
-}): ReactNode {
+export function ImpactList({ impact, plan = [], objects }: ImpactListProps): ReactNode {
   const t = useTexts(releaseTexts)
   const text = useText()
   const formats = useFormats()
-  const { store } = useDraftDoor()
-  const objects = store.state().definition.objects ?? []
   const nameOf = (object: string): string => {
     const short = object.slice(object.indexOf('.') + 1)
     return text(objects.find(one => one.name === short)?.label, short)

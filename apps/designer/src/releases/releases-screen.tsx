@@ -20,6 +20,7 @@ import { type ReactNode, useState } from 'react'
 import { api, problemOf } from '../app/api.ts'
 import { useDraft } from '../draft/draft-context.ts'
 import { ChangeList } from './change-list.tsx'
+import { ExportButton } from './export-button.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { releaseTexts } from './texts.ts'
 import './releases.css'
@@ -104,6 +105,7 @@ export function ReleasesScreen(): ReactNode {
                   {t('restore', { release: `v${release.number}` })}
                 </Button>
               )}
+              <ExportButton app={app} release={release.number} />
             </div>
           ))}
         </Panel>

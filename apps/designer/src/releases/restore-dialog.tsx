@@ -91,7 +91,10 @@ export function RestoreDialog({ release, next, onClose }: RestoreDialogProps): R
           style={{ display: 'flex', flexDirection: 'column', gap: 8, maxHeight: '50vh', overflow: 'auto', padding: 2 }}
         >
           <ChangeList changes={look.data.changes} impact={impact} />
-          <ImpactList impact={impact.filter(one => one.severity !== 'loss')} />
+          <ImpactList
+            impact={impact.filter(one => one.severity !== 'loss')}
+            objects={store.state().definition.objects ?? []}
+          />
           {losses.map(one => (
             <LossBlock
               key={one.id}

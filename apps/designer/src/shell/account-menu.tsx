@@ -1,11 +1,11 @@
-import { LanguageSwitch, ModeSwitch, PersonAvatar, useTexts } from '@tessera/react'
+import { ModeSwitch, PersonAvatar, useTexts } from '@tessera/react'
 import { Button, Popover } from 'antd'
 import { LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSession } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 
-/** The person: language, theme, sign out. */
+/** The person: theme, sign out. */
 export function AccountMenu(): ReactNode {
   const t = useTexts(appTexts)
   const { session, signOut } = useSession()
@@ -15,10 +15,6 @@ export function AccountMenu(): ReactNode {
       <div>
         <b>{name}</b>
         <div className="ds-t3 tes-12">{email}</div>
-      </div>
-      <div className="ds-account-row">
-        <span>{t('language')}</span>
-        <LanguageSwitch />
       </div>
       <div className="ds-account-row">
         <span>{t('theme')}</span>

@@ -1,15 +1,26 @@
 import { useText, useTexts } from '@tessera/react'
 import { Dropdown } from 'antd'
-import { ChevronsUpDown, LayoutGrid } from 'lucide-react'
+import { ChevronsUpDown, Download, LayoutGrid, Settings2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { NodeIcon } from '../parts/node-icon.tsx'
+import { useExport } from '../releases/use-export.ts'
+import { releaseTexts } from '../releases/texts.ts'
 
-/** The open app's name; opens the list of the others. */
-export function AppSwitcher({ app, label }: { app: string; label: string }): ReactNode {
+export interface AppSwitcherProps {
+  readonly app: string
+  readonly label: string
+  /** The release that runs; null before the first, undefined while it is not known. */
+  readonly release: number | null | undefined
+}
+
+/** The open app's name; opens what can be done with the app as a whole, and the list of the others. */
+export function AppSwitcher({ app, label, release }: AppSwitcherProps): ReactNode {
   const t = useTexts(appTexts)
+  const r = useTexts(releaseTexts)
+  const save = useExport()
   const text = useText()
   const navigate = useNavigate()
   const { session } = useSession()
@@ -18,17 +29,36 @@ export function AppSwitcher({ app, label }: { app: string; label: string }): Rea
     <Dropdown
       trigger={['click']}
       menu={{
-        selectedKeys: [app],
+        selectedKeys: [`/${app}`],
         items: [
           ...apps.map(one => ({
-            key: one.name,
+            key: `/${one.name}`,
             label: text(one.label, one.name),
             icon: <NodeIcon name={one.icon} size={14} />,
           })),
           { type: 'divider' as const },
-          { key: '', label: t('allApps'), icon: <LayoutGrid size={14} strokeWidth={1.75} /> },
+          {
+            key: `/${app}/settings`,
+            label: t('appSettings'),
+            icon: <Settings2 size={14} strokeWidth={1.75} />,
+          },
+          {
+            key: 'export',
+            label: typeof release === 'number' ? r('exportRelease', { release: `v${release}` }) : r('exportDraft'),
+            icon: <Download size={14} strokeWidth={1.75} />,
+            disabled: release === undefined,
+            children: [
+              { key: 'json', label: r('asBundle') },
+              { key: 'zip', label: r('asFolder') },
+            ],
+          },
+          { type: 'divider' as const },
+          { key: '/', label: t('allApps'), icon: <LayoutGrid size={14} strokeWidth={1.75} /> },
         ],
-        onClick: ({ key }) => void navigate(key === '' ? '/' : `/${key}`),
+        onClick: ({ key }) => {
+          if (key === 'json' || key === 'zip') void save(app, release ?? null, key)
+          else void navigate(key)
+        },
       }}
     >
       <button type="button" className="ds-switcher">

@@ -1,5 +1,5 @@
 import { labelOf } from '@tessera/metadata'
-import { Breadcrumbs, IconButton, Logo, TopBar, useLanguage, useTexts } from '@tessera/react'
+import { Breadcrumbs, IconButton, LanguageSwitch, Logo, TopBar, useLanguage, useTexts } from '@tessera/react'
 import { Button } from 'antd'
 import { ExternalLink, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -47,7 +47,7 @@ export function DesignerTop({ section, onPublish }: DesignerTopProps): ReactNode
           >
             <Logo />
           </a>
-          <AppSwitcher app={app} label={labelOf(definition, language)} />
+          <AppSwitcher app={app} label={labelOf(definition, language)} release={release} />
           <span className="ds-slash" aria-hidden="true">
             /
           </span>
@@ -83,6 +83,7 @@ export function DesignerTop({ section, onPublish }: DesignerTopProps): ReactNode
             {t('publish')}
             {count > 0 ? <span className="ds-publish-count">{count}</span> : null}
           </Button>
+          <LanguageSwitch />
           <AccountMenu />
         </>
       }

@@ -1,7 +1,7 @@
 import { compileForm, type FormPlan, type FormState, openForm } from '@tessera/form-engine'
 import { useLanguage } from '@tessera/react'
 import type { FormDefinition, RecordData, RecordValues } from '@tessera/schemas'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
 import { dropDraft, readDraft, writeDraft } from './drafts.ts'
 import { reopenForm, typedValues } from './typed-values.ts'
@@ -54,11 +54,23 @@ export const useRecordForm = (
     setHeld({ plan, record, state })
   }
   const saved = useRef(false)
+  const keep = useEffectEvent(() => {
+    if (state.dirty && !saved.current) writeDraft(draftKey, typedValues(plan, state))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change is kept once nobody has typed for a moment
   useEffect(() => {
-    if (!state.dirty || saved.current) return undefined
-    const timer = setTimeout(() => writeDraft(draftKey, typedValues(plan, state)), pause)
+    const timer = setTimeout(keep, pause)
     return () => clearTimeout(timer)
   }, [draftKey, plan, state])
+  useEffect(() => {
+    // What was typed last is kept too when the page goes away at once.
+    const now = (): void => keep()
+    window.addEventListener('pagehide', now)
+    return () => {
+      window.removeEventListener('pagehide', now)
+      keep()
+    }
+  }, [])
   const forget = (): void => {
     saved.current = true
     dropDraft(draftKey)

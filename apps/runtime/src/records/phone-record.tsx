@@ -1,7 +1,7 @@
 import { Count, useTexts } from '@tessera/react'
-import { Tabs } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { TabRow } from '../frame/tab-row.tsx'
 import { recordTexts } from './record-texts.ts'
 import { RecordTimeline } from './record-timeline.tsx'
 import { useRelationCounts, useRelationLabel } from './related-lists.tsx'
@@ -32,19 +32,20 @@ export function PhoneRecord({ head, banner, facts, asOf, id, title, readOnly }: 
     <main className={readOnly ? 'rt-record-phone rt-record-past' : 'rt-record-phone'} aria-label={title}>
       {banner}
       {head}
-      <Tabs
-        activeKey={tab}
-        onChange={setTab}
-        items={[
+      <TabRow
+        label={title}
+        current={tab}
+        onSelect={setTab}
+        tabs={[
           { key: 'details', label: t('details') },
           { key: 'timeline', label: t('timeline') },
           ...relations.map((one, index) => ({
             key: one.key,
             label: (
-              <span className="rt-tab">
+              <>
                 {labelFor(one)}
                 {counts[index] === undefined ? null : <Count value={counts[index]} />}
-              </span>
+              </>
             ),
           })),
         ]}

@@ -67,7 +67,6 @@ export function Component(): ReactNode {
   useEffect(() => {
     if (title !== '') rememberRecent(user.id, app.name, { object: key, id, title })
   }, [user.id, app.name, key, id, title])
-  useEffect(() => setLeaving(false), [])
 
   const travel = (moment: string | undefined): void =>
     setAddress(
@@ -90,11 +89,12 @@ export function Component(): ReactNode {
   const drop = async (): Promise<void> => {
     try {
       setLeaving(true)
-      await navigate(paths.list(app.name, key))
       await remove.mutateAsync({ id })
       forgetRecent(user.id, app.name, id)
       toast({ text: t('deleted', { title }), onUndo: () => void undelete() })
+      await navigate(paths.list(app.name, key))
     } catch (error) {
+      setLeaving(false)
       toast({ text: sentenceOf(error), tone: 'failed' })
     }
   }
@@ -102,7 +102,7 @@ export function Component(): ReactNode {
     const link = new URL(paths.record(app.name, key, id), location.origin).href
     void navigator.clipboard?.writeText(link).then(() => toast({ text: t('linkCopied') }))
   }
-  const error = present.error ?? past.error
+  const error = leaving ? null : (present.error ?? past.error)
   if (record === undefined || now === undefined || leaving) {
     return (
       <main className={error ? 'tes-tile rt-page-state' : 'tes-tile rt-page'}>

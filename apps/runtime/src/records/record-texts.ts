@@ -43,7 +43,7 @@ export const recordTexts = defineTexts(
     someone: 'Someone',
     changedNow: '{{name}} changed this just now.',
     deletedNow: '{{name}} moved this to the bin.',
-    relatedError: 'These could not be read.',
+    related: 'Related records',
   },
   {
     edit: '编辑',
@@ -84,6 +84,6 @@ export const recordTexts = defineTexts(
     someone: '有人',
     changedNow: '{{name}} 刚刚改了这条记录。',
     deletedNow: '{{name}} 把它移到了回收站。',
-    relatedError: '这些没能读出来。',
+    related: '关联记录',
   },
 )

@@ -1,12 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import { labelOf } from '@tessera/metadata'
 import { Count, queryKeys, useLanguage, useTexts } from '@tessera/react'
-import { Tabs } from 'antd'
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { pluralOf } from '../app/open-app.ts'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { TabRow } from '../frame/tab-row.tsx'
 import { paths } from '../places/paths.ts'
 import { client } from '../server/client.ts'
 import { recordTexts } from './record-texts.ts'
@@ -64,19 +64,20 @@ export function RelatedLists({ id, title, readOnly }: RelatedListsProps): ReactN
   const may = app.rights(current.object).create && !readOnly
   return (
     <section className="tes-tile rt-related" aria-label={labelFor(current)}>
-      <Tabs
-        activeKey={current.key}
-        onChange={setChosen}
-        items={relations.map((relation, index) => ({
+      <TabRow
+        label={t('related')}
+        current={current.key}
+        onSelect={setChosen}
+        tabs={relations.map((relation, index) => ({
           key: relation.key,
           label: (
-            <span className="rt-tab">
+            <>
               {labelFor(relation)}
               {counts[index] === undefined ? null : <Count value={counts[index]} />}
-            </span>
+            </>
           ),
         }))}
-        tabBarExtraContent={
+        end={
           may ? (
             <button type="button" className="tes-link rt-related-add" onClick={add}>
               <Plus size={14} strokeWidth={2} aria-hidden="true" />

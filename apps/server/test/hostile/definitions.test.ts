@@ -9,7 +9,8 @@ beforeAll(async () => {
   server = await hostileServer()
   await server.client.importApp({ body: zooBundle() })
   const animals = { app: 'zoo', object: 'animal' }
-  for (const name of ['Ann', 'Bob']) await server.client.createRecord(animals, { body: { name, story: 'same', weight: 1.5 } })
+  for (const name of ['Ann', 'Bob'])
+    await server.client.createRecord(animals, { body: { name, story: 'same', weight: 1.5 } })
 })
 afterAll(() => server?.close())
 
@@ -24,7 +25,14 @@ const changed = (change: (bundle: ZooBundle) => unknown): ZooBundle => {
 const withField = (field: Json): ZooBundle => changed(bundle => bundle.objects[0]?.fields.push(field as never))
 const withRule = (rule: Json): ZooBundle =>
   changed(bundle =>
-    bundle.rules.push({ name: 'hostile', kind: 'check', object: 'animal', assert: rule, severity: 'block', message: 'x' }),
+    bundle.rules.push({
+      name: 'hostile',
+      kind: 'check',
+      object: 'animal',
+      assert: rule,
+      severity: 'block',
+      message: 'x',
+    }),
   )
 const formula = (name: string, expression: Json): Json => ({ name, type: 'formula', returns: 'number', expression })
 
@@ -38,27 +46,87 @@ const wrong: readonly [what: string, body: unknown, at: RegExp][] = [
   ['no JSON', '{"name":', /^$/],
   ['a bomb of lists', nested(100_000, '[', '', ']'), /^$/],
   ['a bomb of objects', nested(100_000, '{"a":', '1', '}'), /^$/],
-  ['another format', changed(bundle => { bundle['formatVersion'] = 2 }), /^\/formatVersion/],
-  ['a format beyond numbers', changed(bundle => { bundle['formatVersion'] = 1e308 }), /^\/formatVersion/],
-  ['a label of 10 MB', changed(bundle => { bundle['label'] = 'x'.repeat(10_000_000) }), /^\/label/],
-  ['an unknown property', changed(bundle => { bundle['script'] = 'alert(1)' }), /^\/script/],
+  [
+    'another format',
+    changed(bundle => {
+      bundle['formatVersion'] = 2
+    }),
+    /^\/formatVersion/,
+  ],
+  [
+    'a format beyond numbers',
+    changed(bundle => {
+      bundle['formatVersion'] = 1e308
+    }),
+    /^\/formatVersion/,
+  ],
+  [
+    'a label of 10 MB',
+    changed(bundle => {
+      bundle['label'] = 'x'.repeat(10_000_000)
+    }),
+    /^\/label/,
+  ],
+  [
+    'an unknown property',
+    changed(bundle => {
+      bundle['script'] = 'alert(1)'
+    }),
+    /^\/script/,
+  ],
   ['a prototype', '{"name":"x","label":"x","formatVersion":1,"__proto__":{"admin":true}}', /^$|^\/__proto__/],
-  ['a name with SQL', changed(bundle => { bundle['name'] = 'x"; drop schema tessera cascade; --' }), /^\/name/],
-  ['a name that is too long', changed(bundle => { bundle['name'] = 'x'.repeat(49) }), /^\/name/],
-  ['a name in other letters', changed(bundle => { bundle['name'] = 'саles' }), /^\/name/],
+  [
+    'a name with SQL',
+    changed(bundle => {
+      bundle['name'] = 'x"; drop schema tessera cascade; --'
+    }),
+    /^\/name/,
+  ],
+  [
+    'a name that is too long',
+    changed(bundle => {
+      bundle['name'] = 'x'.repeat(49)
+    }),
+    /^\/name/,
+  ],
+  [
+    'a name in other letters',
+    changed(bundle => {
+      bundle['name'] = 'саles'
+    }),
+    /^\/name/,
+  ],
   ['a lone surrogate', '{"name":"x","label":"\\ud800","formatVersion":1}', /./],
   ['a NUL', '{"name":"x","label":"a\\u0000b","formatVersion":1}', /./],
-  ['objects that are none', changed(bundle => { bundle.objects = [null, 7, 'x', []] as never }), /^\/objects\/0/],
+  [
+    'objects that are none',
+    changed(bundle => {
+      bundle.objects = [null, 7, 'x', []] as never
+    }),
+    /^\/objects\/0/,
+  ],
   ['two fields of one name', withField({ name: 'name', type: 'text' }), /^\/objects\/0\/fields/],
   ['a reserved name', withField({ name: 'created_at', type: 'text' }), /^\/objects\/0\/fields/],
   ['an unknown type', withField({ name: 'x', type: 'constructor' }), /^\/objects\/0\/fields/],
   ['no type', withField({ name: 'x' }), /^\/objects\/0\/fields/],
   ['a lookup to nowhere', withField({ name: 'x', type: 'lookup', object: 'nowhere' }), /^\/objects\/0\/fields\/38/],
-  ['a lookup into the system', withField({ name: 'x', type: 'lookup', object: 'tessera.users' }), /^\/objects\/0\/fields\/38/],
+  [
+    'a lookup into the system',
+    withField({ name: 'x', type: 'lookup', object: 'tessera.users' }),
+    /^\/objects\/0\/fields\/38/,
+  ],
   ['a pattern that is none', withField({ name: 'x', type: 'text', pattern: '(' }), /^\/objects\/0\/fields\/38/],
-  ['a pattern that looks back', withField({ name: 'x', type: 'text', pattern: '(a)\\1(?<=b)' }), /^\/objects\/0\/fields\/38/],
+  [
+    'a pattern that looks back',
+    withField({ name: 'x', type: 'text', pattern: '(a)\\1(?<=b)' }),
+    /^\/objects\/0\/fields\/38/,
+  ],
   ['a default of another type', withField({ name: 'x', type: 'number', default: 'many' }), /^\/objects\/0\/fields\/38/],
-  ['a number without a counter', withField({ name: 'x', type: 'auto_number', pattern: '{}{evil}' }), /^\/objects\/0\/fields\/38/],
+  [
+    'a number without a counter',
+    withField({ name: 'x', type: 'auto_number', pattern: '{}{evil}' }),
+    /^\/objects\/0\/fields\/38/,
+  ],
   ['a formula over itself', withField(formula('x', { '+': [{ var: 'x' }, 1] })), /^\/objects\/0\/fields\/38/],
   [
     'formulas in a ring',
@@ -74,7 +142,13 @@ const wrong: readonly [what: string, body: unknown, at: RegExp][] = [
   [
     'a rollup that feeds what it sums up',
     changed(bundle => {
-      bundle.objects[0]?.fields.push({ name: 'total', type: 'rollup', of: 'meal.animal', aggregate: 'sum', field: 'share' })
+      bundle.objects[0]?.fields.push({
+        name: 'total',
+        type: 'rollup',
+        of: 'meal.animal',
+        aggregate: 'sum',
+        field: 'share',
+      })
       bundle.objects[2]?.fields.push(formula('share', { '*': [{ var: 'animal.total' }, 2] }) as never)
     }),
     /^\/objects\/(0|2)\/fields/,
@@ -94,9 +168,25 @@ const wrong: readonly [what: string, body: unknown, at: RegExp][] = [
     JSON.stringify(withRule('deep')).replace('"deep"', nested(500, '{"!":[', 'true', ']}')),
     /^$|^\/rules\/1\/assert/,
   ],
-  ['a rule of 100,000 conditions', withRule({ and: Array.from({ length: 100_000 }, () => ({ '==': [1, 1] })) }), /^$|^\/rules\/1/],
-  ['one id twice', changed(bundle => { for (const one of bundle.objects) Object.assign(one, { id: 'obj_aaaaaaaaaaaa' }) }), /id/],
-  ['an id that is SQL', changed(bundle => { bundle['id'] = '"; drop table x; --' }), /^\/id/],
+  [
+    'a rule of 100,000 conditions',
+    withRule({ and: Array.from({ length: 100_000 }, () => ({ '==': [1, 1] })) }),
+    /^$|^\/rules\/1/,
+  ],
+  [
+    'one id twice',
+    changed(bundle => {
+      for (const one of bundle.objects) Object.assign(one, { id: 'obj_aaaaaaaaaaaa' })
+    }),
+    /id/,
+  ],
+  [
+    'an id that is SQL',
+    changed(bundle => {
+      bundle['id'] = '"; drop table x; --'
+    }),
+    /^\/id/,
+  ],
   [
     'ten thousand fields',
     changed(bundle => {
@@ -112,7 +202,11 @@ const wrong: readonly [what: string, body: unknown, at: RegExp][] = [
     /^\/objects\/1\/fields|^$/,
   ],
   ['files that are no files', { files: { 'app.json': '{' } }, /./],
-  ['files outside their folder', { files: { '../../etc/passwd': '{}', 'app.json': '{"name":"x","label":"x","formatVersion":1}' } }, /./],
+  [
+    'files outside their folder',
+    { files: { '../../etc/passwd': '{}', 'app.json': '{"name":"x","label":"x","formatVersion":1}' } },
+    /./,
+  ],
   ['files that are numbers', { files: { 'app.json': 7 } }, /./],
   ['a file without end', { files: { 'app.json': 'x'.repeat(10_000_000) } }, /./],
 ]
@@ -125,7 +219,10 @@ describe.each(wrong)('%s', (_what, body, at) => {
       expectOrderly(answer, String(_what))
       const told = (answer.json as { issues?: { at: string; severity?: string }[] }).issues ?? []
       if (query === '') expect(answer.status, answer.text.slice(0, 300)).toBeGreaterThanOrEqual(400)
-      expect(answer.code === 'not_json' || told.some(issue => at.test(issue.at)), `${answer.status} ${answer.text.slice(0, 500)}`).toBe(true)
+      expect(
+        answer.code === 'not_json' || told.some(issue => at.test(issue.at)),
+        `${answer.status} ${answer.text.slice(0, 500)}`,
+      ).toBe(true)
       expect(await server.watcher.snapshot()).toEqual(before)
     }
   })
@@ -145,7 +242,20 @@ describe.each(wrong)('%s', (_what, body, at) => {
 })
 
 describe('names', () => {
-  const words = ['constructor', 'user', 'select', 'table', 'order', 'group', 'primary', 'valueof', 'tostring', 'hasownproperty', 'null', 'true']
+  const words = [
+    'constructor',
+    'user',
+    'select',
+    'table',
+    'order',
+    'group',
+    'primary',
+    'valueof',
+    'tostring',
+    'hasownproperty',
+    'null',
+    'true',
+  ]
   test('that mean something to SQL or JavaScript are names like any other', async () => {
     for (const name of words) {
       const fields = words.map(field => ({ name: field, type: 'text' }))
@@ -155,7 +265,9 @@ describe('names', () => {
         label: name,
         formatVersion: 1,
         choices: [{ name, options }],
-        objects: [{ name, label: name, title: name, fields: [...fields, { name: 'pick', type: 'choice', choices: name }] }],
+        objects: [
+          { name, label: name, title: name, fields: [...fields, { name: 'pick', type: 'choice', choices: name }] },
+        ],
       }
       const answer = await server.send({ path: '/api/apps/import', body: bundle })
       expect(answer.status, answer.text.slice(0, 500)).toBe(200)
@@ -163,7 +275,10 @@ describe('names', () => {
       const made = await server.send({ path: `/api/apps/${name}/records/${name}`, body: values })
       expect(made.status, made.text.slice(0, 300)).toBe(201)
       const filter = { and: [{ '==': [{ var: name }, `of ${name}`] }, { '==': [{ var: 'pick' }, name] }] }
-      const found = await server.send({ path: `/api/apps/${name}/records/${name}/query`, body: { filter, fields: [...words, 'pick'], sort: [name] } })
+      const found = await server.send({
+        path: `/api/apps/${name}/records/${name}/query`,
+        body: { filter, fields: [...words, 'pick'], sort: [name] },
+      })
       expect(found.json, found.text.slice(0, 300)).toMatchObject({ records: [values] })
     }
   })
@@ -177,7 +292,10 @@ describe('names', () => {
       title: names[0],
       fields: names.map(field => ({ name: field, type: 'text', unique: true, indexed: true, searchable: true })),
     }))
-    const answer = await server.send({ path: '/api/apps/import', body: { name: 'b'.repeat(48), label: 'Long', formatVersion: 1, objects } })
+    const answer = await server.send({
+      path: '/api/apps/import',
+      body: { name: 'b'.repeat(48), label: 'Long', formatVersion: 1, objects },
+    })
     expect(answer.status, answer.text.slice(0, 500)).toBe(200)
     for (const object of names) {
       const values = Object.fromEntries(names.map(field => [field, `${object} ${field}`]))
@@ -191,7 +309,7 @@ describe('names', () => {
   })
 
   test('and labels come out as they went in', async () => {
-    const label = { en: "Ünïcode \u202E‮ 😀 \u0301 ' \" ; -- /* */ $1 %s \\", 'zh-CN': '客户𠀀﷽' }
+    const label = { en: 'Ünïcode \u202E‮ 😀 \u0301 \' " ; -- /* */ $1 %s \\', 'zh-CN': '客户𠀀﷽' }
     const bundle = changed(bundle => {
       bundle['name'] = 'labels'
       bundle['label'] = label
@@ -213,7 +331,10 @@ describe('a publish that fails half way', () => {
   test('because a table is there already leaves no table behind', async () => {
     const bundle = changed(({ objects }) => {
       const fields = [{ name: 'name', type: 'text' }]
-      objects.push({ name: 'first', label: 'First', title: 'name', fields }, { name: 'second', label: 'Second', title: 'name', fields })
+      objects.push(
+        { name: 'first', label: 'First', title: 'name', fields },
+        { name: 'second', label: 'Second', title: 'name', fields },
+      )
     })
     await server.watcher.query('create table ws_main.zoo__second (id uuid)')
     expect((await publish(bundle)).code).toBe('publish_failed')
@@ -272,7 +393,10 @@ describe('edits', () => {
     for (const edit of [...edits, ...own]) {
       if (JSON.stringify(edit).includes('"group"')) continue
       const answer = await server.refused({ path: '/api/apps/zoo/draft/edits', body: { edits: [good, edit] } })
-      expect(answer.at.some(at => at.startsWith('/edits/1')), `${JSON.stringify(edit)} ${answer.text}`).toBe(true)
+      expect(
+        answer.at.some(at => at.startsWith('/edits/1')),
+        `${JSON.stringify(edit)} ${answer.text}`,
+      ).toBe(true)
     }
   })
 })

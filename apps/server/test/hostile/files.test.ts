@@ -84,7 +84,8 @@ describe.each(files)('a file with %s', (_what, content) => {
     expect(job.state).toBe('done')
     expect(job.created + job.updated + job.refused).toBe(job.total)
     if (job.refused > 0) expect(job.issues.length).toBeGreaterThan(0)
-    for (const { line, message, code } of job.issues) expect([line > 1, message !== '', code !== '']).toEqual([true, true, true])
+    for (const { line, message, code } of job.issues)
+      expect([line > 1, message !== '', code !== '']).toEqual([true, true, true])
   })
 })
 
@@ -130,14 +131,46 @@ test('forms that are no upload are refused', async () => {
   text.append('file', 'no file')
   const many = form('Name,Weight\na,1\n')
   for (let n = 0; n < 2000; n++) many.append(`field${n}`, 'x')
-  for (const body of [new FormData(), twice, odd, text, many, form('x', undefined, '../../etc/passwd'), form('x', 'x'.repeat(2_000_000))])
+  for (const body of [
+    new FormData(),
+    twice,
+    odd,
+    text,
+    many,
+    form('x', undefined, '../../etc/passwd'),
+    form('x', 'x'.repeat(2_000_000)),
+  ])
     expectOrderly(await upload(body), 'odd form')
-  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=', `multipart/form-data; boundary=${'x'.repeat(3000)}`, 'multipart/form-data; boundary=x'])
-    expectOrderly(await server.send({ path: '/api/apps/zoo/imports', body: '--x\r\n\r\n', headers: { 'content-type': type } }), type)
+  for (const type of [
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    `multipart/form-data; boundary=${'x'.repeat(3000)}`,
+    'multipart/form-data; boundary=x',
+  ])
+    expectOrderly(
+      await server.send({ path: '/api/apps/zoo/imports', body: '--x\r\n\r\n', headers: { 'content-type': type } }),
+      type,
+    )
 })
 
 test('random bytes never break an import', { timeout: 120_000 }, async () => {
-  const piece = fc.constantFrom('a', '1', ',', '"', '\n', '\r\n', '\r', '""', ';', '\t', '\u0000', '客', '\ufeff', ' ', 'Name,Weight\n')
+  const piece = fc.constantFrom(
+    'a',
+    '1',
+    ',',
+    '"',
+    '\n',
+    '\r\n',
+    '\r',
+    '""',
+    ';',
+    '\t',
+    '\u0000',
+    '客',
+    '\ufeff',
+    ' ',
+    'Name,Weight\n',
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), fc.boolean(), async (pieces, headed) => {
       const content = (headed ? 'Name,Weight\n' : '') + pieces.join('')
@@ -153,7 +186,9 @@ test('random bytes never break an import', { timeout: 120_000 }, async () => {
 
 describe('rows with too many or too few cells', () => {
   test('are refused with their line and none is shifted', async () => {
-    const rows = Array.from({ length: 200 }, (_, n) => (n % 5 === 3 ? `Ragged, Inc. ${n},${n}` : n % 11 === 7 ? `Short ${n}` : `Whole ${n},${n}`))
+    const rows = Array.from({ length: 200 }, (_, n) =>
+      n % 5 === 3 ? `Ragged, Inc. ${n},${n}` : n % 11 === 7 ? `Short ${n}` : `Whole ${n},${n}`,
+    )
     const job = await finished(await upload(form(`Name,Weight\n${rows.join('\n')}\n`)))
     const bad = rows.flatMap((row, index) => (row.startsWith('Whole') ? [] : [index + 2]))
     expect(job).toMatchObject({ state: 'done', total: 200, created: 200 - bad.length, refused: bad.length })
@@ -168,12 +203,28 @@ describe('rows with too many or too few cells', () => {
 })
 
 test('the same file twice with a key changes records instead of doubling them; without one it doubles them', async () => {
-  const map = { object: 'animal', key: 'code', columns: [{ column: 'Code', field: 'code' }, { column: 'Name', field: 'name' }] }
+  const map = {
+    object: 'animal',
+    key: 'code',
+    columns: [
+      { column: 'Code', field: 'code' },
+      { column: 'Name', field: 'name' },
+    ],
+  }
   const text = `Code,Name\n${Array.from({ length: 50 }, (_, n) => `K${n},Keyed ${n}`).join('\n')}\n`
   expect(await finished(await upload(form(text, map)))).toMatchObject({ created: 50, updated: 0, refused: 0 })
-  expect(await finished(await upload(form(text.replaceAll('Keyed', 'Again'), map)))).toMatchObject({ created: 0, updated: 50, refused: 0 })
+  expect(await finished(await upload(form(text.replaceAll('Keyed', 'Again'), map)))).toMatchObject({
+    created: 0,
+    updated: 50,
+    refused: 0,
+  })
   const count = async (name: string) =>
-    (await server.client.queryRecords({ app: 'zoo', object: 'animal' }, { body: { filter: { starts_with: [{ var: 'name' }, name] }, count: 'exact', limit: 1 } })).count
+    (
+      await server.client.queryRecords(
+        { app: 'zoo', object: 'animal' },
+        { body: { filter: { starts_with: [{ var: 'name' }, name] }, count: 'exact', limit: 1 } },
+      )
+    ).count
   expect([await count('Keyed'), await count('Again')]).toEqual([0, 50])
 })
 
@@ -181,7 +232,8 @@ test('a cancelled import stops, and its figures are those of the records', async
   const rows = Array.from({ length: 30_000 }, (_, n) => `Cancelled ${n},1`).join('\n')
   const answer = await upload(form(`Name,Weight\n${rows}\n`))
   const { id } = answer.json as Job
-  for (let job = answer.json as Job; job.done === 0 && job.state !== 'done'; ) job = await server.client.getJob({ app: 'zoo', id })
+  for (let job = answer.json as Job; job.done === 0 && job.state !== 'done'; )
+    job = await server.client.getJob({ app: 'zoo', id })
   await server.client.cancelJob({ app: 'zoo', id })
   let last: number | undefined = -1
   for (;;) {

@@ -15,16 +15,88 @@ beforeAll(async () => {
 afterAll(() => server?.close())
 
 /** Streams never end, these would take the session away, and files have a suite of their own. */
-const left = new Set<RouteName>(['setup', 'signIn', 'signInByLink', 'signOut', 'changeMe', 'changeUser', 'removeUser', 'startImport', 'previewImport'])
+const left = new Set<RouteName>([
+  'setup',
+  'signIn',
+  'signInByLink',
+  'signOut',
+  'changeMe',
+  'changeUser',
+  'removeUser',
+  'startImport',
+  'previewImport',
+])
 const writes = (Object.keys(routes) as RouteName[]).filter(name => routes[name].method !== 'GET' && !left.has(name))
 
 const words = fc.constantFrom(
-  ...['name', 'weight', 'values', 'records', 'ids', 'action', 'record', 'rule', 'object', 'edits', 'edit', 'definition', 'revision', 'filter'],
-  ...['create', 'change', 'delete', 'restore', 'add', 'remove', 'animal', 'zoo', 'cage', 'email', 'password', 'roles', 'user', 'notes', 'consent'],
-  ...['version', 'parent', 'list', 'node', 'id', 'set', 'label', 'fields', 'type', 'text', 'code', 'base', 'ours', 'theirs', 'allOrNothing', 'impact'],
+  ...[
+    'name',
+    'weight',
+    'values',
+    'records',
+    'ids',
+    'action',
+    'record',
+    'rule',
+    'object',
+    'edits',
+    'edit',
+    'definition',
+    'revision',
+    'filter',
+  ],
+  ...[
+    'create',
+    'change',
+    'delete',
+    'restore',
+    'add',
+    'remove',
+    'animal',
+    'zoo',
+    'cage',
+    'email',
+    'password',
+    'roles',
+    'user',
+    'notes',
+    'consent',
+  ],
+  ...[
+    'version',
+    'parent',
+    'list',
+    'node',
+    'id',
+    'set',
+    'label',
+    'fields',
+    'type',
+    'text',
+    'code',
+    'base',
+    'ours',
+    'theirs',
+    'allOrNothing',
+    'impact',
+  ],
 )
 const naughty = fc.constantFrom<Json>(
-  ...['', ' ', '__proto__', 'constructor', "'; drop table x; --", '../..', '1e999', 'x'.repeat(5000), '2027-02-30', '😀', '\u202e', '-0', 'NaN'],
+  ...[
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    "'; drop table x; --",
+    '../..',
+    '1e999',
+    'x'.repeat(5000),
+    '2027-02-30',
+    '😀',
+    '\u202e',
+    '-0',
+    'NaN',
+  ],
   ...[0, -1, 1.5, 1e308, 2 ** 53, true, false, null],
 )
 const { value } = fc.letrec<{ value: Json }>(tie => ({
@@ -44,12 +116,24 @@ describe.each(writes)('%s', name => {
   test('refuses what it cannot do in order, and leaves every table as it was', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(value, fc.boolean(), async (body, listed) => {
-        const params: Record<string, string> = { app: 'zoo', object: 'animal', form: 'animal_form', example: 'none', id: known, number: '1', a: '1', b: '1' }
+        const params: Record<string, string> = {
+          app: 'zoo',
+          object: 'animal',
+          form: 'animal_form',
+          example: 'none',
+          id: known,
+          number: '1',
+          a: '1',
+          b: '1',
+        }
         const filled = path.replace(/\{(\w+)\}/g, (_whole, part: string) => params[part] ?? 'x')
         const { body: schema } = routes[name] as { body?: { properties?: Record<string, unknown> } }
         const keys = Object.keys(schema?.properties ?? {})
         // Half of the time in the right shape with wrong parts, which gets further in.
-        const sent = listed && keys.length > 0 ? Object.fromEntries(keys.map((key, n) => [key, Array.isArray(body) ? (body[n] ?? null) : body])) : body
+        const sent =
+          listed && keys.length > 0
+            ? Object.fromEntries(keys.map((key, n) => [key, Array.isArray(body) ? (body[n] ?? null) : body]))
+            : body
         const sending = { method, path: filled, body: JSON.stringify(sent) }
         const told = `${method} ${filled} ${sending.body}`
         const before = await server.watcher.snapshot()
@@ -64,20 +148,42 @@ describe.each(writes)('%s', name => {
 
 describe('all or nothing', () => {
   const bulk = '/api/apps/zoo/records/animal/bulk'
-  const records = (bad: Json): Json[] => [...Array.from({ length: 50 }, (_, n) => ({ name: `Bulk ${n}` })), { name: 'Bad', ...(bad as object) }]
+  const records = (bad: Json): Json[] => [
+    ...Array.from({ length: 50 }, (_, n) => ({ name: `Bulk ${n}` })),
+    { name: 'Bad', ...(bad as object) },
+  ]
 
   test('a bulk that is refused in one place writes nothing in any', async () => {
-    for (const bad of [{ weight: -1 }, { weight: 'x' }, { cage: known }, { nope: 1 }, { kind: 'fish' }, { meals: [{}] }]) {
-      const answer = await server.refused({ path: bulk, body: { action: 'create', allOrNothing: true, records: records(bad) } })
-      expect(answer.at.every(at => at.startsWith('/records/50/')), answer.text).toBe(true)
+    for (const bad of [
+      { weight: -1 },
+      { weight: 'x' },
+      { cage: known },
+      { nope: 1 },
+      { kind: 'fish' },
+      { meals: [{}] },
+    ]) {
+      const answer = await server.refused({
+        path: bulk,
+        body: { action: 'create', allOrNothing: true, records: records(bad) },
+      })
+      expect(
+        answer.at.every(at => at.startsWith('/records/50/')),
+        answer.text,
+      ).toBe(true)
     }
-    const twice = [{ name: 'a', code: 'TWICE' }, { name: 'b', code: 'TWICE' }]
+    const twice = [
+      { name: 'a', code: 'TWICE' },
+      { name: 'b', code: 'TWICE' },
+    ]
     await server.refused({ path: bulk, body: { action: 'create', allOrNothing: true, records: twice } })
   })
 
   test('a bulk that may be done in part says which', async () => {
     const answer = await server.send({ path: bulk, body: { action: 'create', records: records({ weight: -1 }) } })
-    expect(answer.json, answer.text.slice(0, 300)).toMatchObject({ done: 50, failed: [{ index: 50, issues: [{ at: '/weight' }] }] })
+    expect(answer.json, answer.text.slice(0, 300)).toMatchObject({
+      done: 50,
+      failed: [{ index: 50, issues: [{ at: '/weight' }] }],
+    })
   })
 
   test('a bulk that asks for nonsense is refused', async () => {
@@ -109,18 +215,25 @@ describe('form submits', () => {
       [{ values: { name: 'x', weight: 'heavy' } }, '/values/weight'],
       [{ values: { name: 'x', weight: 101 } }, '/values/email'],
       [{ values: { name: 'x', weight: -1 } }, '/values/weight'],
-      [{ values: { name: 'x', price: 1 } }, '/values/price'],
+      [{ values: { name: 'x', nope: 1 } }, '/values/nope'],
       [{ values: { name: 'x' }, record: 'nope' }, '/record'],
       [{ values: [] }, '/values'],
     ] as const) {
       const answer = await server.refused({ path: submit, body })
-      expect(answer.at.map(pointer => pointer.replace(/^\/(?!values|record)/, '/values/')), `${JSON.stringify(body)} ${answer.text}`).toContain(at)
+      expect(
+        answer.at.map(pointer => pointer.replace(/^\/(?!values|record)/, '/values/')),
+        `${JSON.stringify(body)} ${answer.text}`,
+      ).toContain(at)
     }
   })
 
   test('of a version that has moved on, or of a record that is none, are refused', async () => {
     const stranger = '0190a1b2-0000-7000-8000-000000000000'
-    expect((await server.refused({ path: submit, body: { values: { name: 'x' }, record: stranger, version: 1 } })).status).toBe(404)
-    expect((await server.refused({ path: submit, body: { values: { name: 'x' }, record: known, version: 99 } })).status).toBe(412)
+    expect(
+      (await server.refused({ path: submit, body: { values: { name: 'x' }, record: stranger, version: 1 } })).status,
+    ).toBe(404)
+    expect(
+      (await server.refused({ path: submit, body: { values: { name: 'x' }, record: known, version: 99 } })).status,
+    ).toBe(412)
   })
 })

@@ -81,7 +81,12 @@ test('headers that are nonsense are refused or passed over', async () => {
     }
   }
   for (const value of ['x', '-1', '99999999999999999999', '1.5'])
-    await server.refused({ method: 'PATCH', path: `${animals}/${id}`, headers: { 'if-match': value }, body: { name: 'y' } })
+    await server.refused({
+      method: 'PATCH',
+      path: `${animals}/${id}`,
+      headers: { 'if-match': value },
+      body: { name: 'y' },
+    })
 })
 
 test('cookies, keys and tokens that are forged give no way in', async () => {
@@ -143,7 +148,8 @@ test('what is no HTTP does not stop the server', async () => {
       'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
     ].map(wire),
   )
-  for (const answer of answers) if (answer !== '') expect(Number(answer.split(' ')[1]), answer.slice(0, 200)).toBeLessThan(500)
+  for (const answer of answers)
+    if (answer !== '') expect(Number(answer.split(' ')[1]), answer.slice(0, 200)).toBeLessThan(500)
   expect((await server.send({ method: 'GET', path: '/health' })).status).toBe(200)
 })
 
@@ -154,7 +160,12 @@ test('a hundred who hang up in the middle leave the server as it was', async () 
       { length: 100 },
       () =>
         new Promise<void>(resolve => {
-          const sending = request({ port, path: '/api/apps/import', method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 1_000_000 } })
+          const sending = request({
+            port,
+            path: '/api/apps/import',
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'content-length': 1_000_000 },
+          })
           sending.on('error', () => resolve())
           sending.write('{"name":"', () => sending.destroy())
         }),

@@ -124,10 +124,13 @@ describe('numbers', () => {
     expect(await readable(id)).toMatchObject({ [field]: JSON.parse(value) + 0 })
   })
 
-  test.each(['0.0001', '1e308', '1e21', '123456789012345678'])('a weight of %s is refused, not rounded', async value => {
-    const answer = await server.refused({ path: animals, body: `{"name":"n","weight":${value}}` })
-    expect(answer.at).toEqual(['/weight'])
-  })
+  test.each(['0.0001', '1e308', '1e21', '123456789012345678'])(
+    'a weight of %s is refused, not rounded',
+    async value => {
+      const answer = await server.refused({ path: animals, body: `{"name":"n","weight":${value}}` })
+      expect(answer.at).toEqual(['/weight'])
+    },
+  )
 })
 
 describe('patterns', () => {
@@ -136,23 +139,35 @@ describe('patterns', () => {
     expect(answer.at).toEqual(['/slug'])
   })
 
-  test.each(['(a+)+$', '(a|aa)*b', '([a-z]+)*x', '(.*)*(.*)*(.*)*y', '(a{1,50}){1,50}c', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
-    'such as %s are refused in a definition, or harmless',
-    async pattern => {
-      const bundle = zooBundle()
-      bundle['name'] = 'patterns'
-      bundle.objects[1]?.fields.push({ name: 'slug', type: 'text', pattern })
-      const published = await server.send({ path: '/api/apps/import', body: bundle })
-      expectOrderly(published, pattern)
-      if (published.status >= 400) return
-      const long = { name: 'x', slug: 'a'.repeat(900) }
-      expectOrderly(await server.send({ path: '/api/apps/patterns/records/cage', body: long }), pattern)
-    },
-  )
+  test.each([
+    '(a+)+$',
+    '(a|aa)*b',
+    '([a-z]+)*x',
+    '(.*)*(.*)*(.*)*y',
+    '(a{1,50}){1,50}c',
+    '^(([a-z])+.)+[A-Z]([a-z])+$',
+  ])('such as %s are refused in a definition, or harmless', async pattern => {
+    const bundle = zooBundle()
+    bundle['name'] = 'patterns'
+    bundle.objects[1]?.fields.push({ name: 'slug', type: 'text', pattern })
+    const published = await server.send({ path: '/api/apps/import', body: bundle })
+    expectOrderly(published, pattern)
+    if (published.status >= 400) return
+    const long = { name: 'x', slug: 'a'.repeat(900) }
+    expectOrderly(await server.send({ path: '/api/apps/patterns/records/cage', body: long }), pattern)
+  })
 })
 
 test('a record with names of every object in JavaScript is refused and changes no prototype', async () => {
-  for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__']) {
+  for (const name of [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '__defineGetter__',
+  ]) {
     const answer = await server.refused({ path: animals, body: `{"name":"x","${name}":{"polluted":true}}` })
     expect([[''], [`/${name}`]], answer.text).toContainEqual(answer.at)
   }
@@ -160,7 +175,17 @@ test('a record with names of every object in JavaScript is refused and changes n
 })
 
 test('system fields and computed fields cannot be written', async () => {
-  for (const name of ['id', 'created_at', 'created_by', 'updated_at', 'version', 'deleted_at', 'cost', 'eaten', 'number']) {
+  for (const name of [
+    'id',
+    'created_at',
+    'created_by',
+    'updated_at',
+    'version',
+    'deleted_at',
+    'cost',
+    'eaten',
+    'number',
+  ]) {
     const answer = await server.refused({ path: animals, body: { name: 'x', [name]: 1 } })
     expect(answer.at, answer.text).toEqual([`/${name}`])
   }

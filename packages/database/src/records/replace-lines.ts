@@ -58,8 +58,13 @@ export const replaceLines = async (
       )
       await trx.run(bin, inputsOf(context, ask, { ids: gone }))
     }
+    // A line that is sent back as it is was not changed, and needs no right to be.
+    const changed = known.filter(({ values }) => Object.keys(values).length > 0)
     const done = [
-      { lines: known, result: known.length === 0 ? undefined : await updateRows(context, child, known, ask, trx) },
+      {
+        lines: changed,
+        result: changed.length === 0 ? undefined : await updateRows(context, child, changed, ask, trx),
+      },
       { lines: fresh, result: fresh.length === 0 ? undefined : await insertRows(context, child, fresh, ask, trx) },
     ]
     const issues = done.flatMap(({ lines: sent, result }) => (result === undefined ? [] : placed(sent, name, result)))

@@ -6,6 +6,16 @@ import type { RecordRules } from './record-rules.ts'
 
 const prefixed = (found: Issue, at: string): Issue => ({ ...found, at: at + found.at })
 
+/** Whether lines were sent back as they are: the same ones, with nothing to write in any. */
+const isUntouched = (kept: readonly Json[], before: Json): before is Json[] =>
+  Array.isArray(before) &&
+  kept.length > 0 &&
+  kept.length === before.length &&
+  kept.every((line, index) => {
+    const old = (before as readonly Json[])[index]
+    return isRecord(line) && isRecord(old) && Object.keys(line).length === 1 && line['id'] === old['id']
+  })
+
 /**
  * Prepares the lines that were sent. Puts the lines as rules see them into the record and gives, by field, what is to
  * be written: each line with its `id` where it has one, then the values that are new or different.
@@ -54,6 +64,10 @@ export const prepareLines = (
       if (made.via !== undefined) delete row[made.via]
       rows.push(row)
       kept.push(typeof id === 'string' ? { id, ...prepared.values } : prepared.values)
+    }
+    if (isUntouched(kept, before)) {
+      record[name] = before
+      continue
     }
     record[name] = rows.length === 0 ? null : rows
     written.set(name, kept)

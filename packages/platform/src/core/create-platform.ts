@@ -21,6 +21,8 @@ export interface PlatformOptions {
   readonly secret: string
   readonly log?: Log
   readonly clock?: () => Date
+  /** Moves the clock on, where it only moves when told; by milliseconds, answers the new time. */
+  readonly advance?: (milliseconds: number) => Date
   readonly ids?: () => string
   readonly workspace?: string
   readonly examplesDir?: string
@@ -73,6 +75,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     database,
     workspace,
     clock,
+    advance: options.advance,
     ids,
     definitionIds: randomIds(below => randomInt(below)),
     secret,

@@ -11,6 +11,8 @@ export interface Platform {
   readonly database: PlatformDatabase
   readonly workspace: Workspace
   readonly clock: () => Date
+  /** Moves a virtual clock on, by milliseconds; absent where time runs by itself. */
+  readonly advance: ((milliseconds: number) => Date) | undefined
   /** A new id of a record, person, session…: a UUID of version 7. */
   readonly ids: () => string
   /** New ids of nodes of a definition. */

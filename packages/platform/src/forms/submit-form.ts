@@ -5,11 +5,13 @@ import type { Caller } from '../core/caller.ts'
 import { notHere } from '../core/not-here.ts'
 import type { Platform } from '../core/platform.ts'
 import { refusal } from '../core/problem.ts'
+import type { SqlTransaction } from '../core/sql.ts'
 import { ruleUser } from '../records/ask.ts'
 import { changeRecord } from '../records/change-record.ts'
 import { createRecord } from '../records/create-record.ts'
 import { readRecord } from '../records/read-record.ts'
 import { versionConflict } from '../records/version-conflict.ts'
+import type { Warn } from '../records/warn.ts'
 
 type Params = RouteTypes['submitForm']['params']
 
@@ -20,7 +22,8 @@ type Params = RouteTypes['submitForm']['params']
 export const submitForm = async (
   platform: Platform,
   caller: Caller,
-  { app: name, form: formName, values, record: id, version }: SubmitBody & Params,
+  { app: name, form: formName, values, record: id, version, warn }: SubmitBody & Params & { readonly warn?: Warn },
+  trx?: SqlTransaction,
 ): Promise<string> => {
   const { app } = await openApp(platform, caller, name)
   const form = (app.definition.forms ?? []).find(one => one.name === formName)
@@ -47,8 +50,8 @@ export const submitForm = async (
   // What the form does not show is for the object’s own rules to judge.
   const beside = Object.entries(values).filter(([field]) => !plan.placements.has(field))
   const all = { ...Object.fromEntries(beside), ...sent.value }
-  const target = { app: name, object: form.object }
-  if (id === undefined) return createRecord(platform, caller, { ...target, values: all })
+  const target = { app: name, object: form.object, ...(warn === undefined ? {} : { warn }) }
+  if (id === undefined) return createRecord(platform, caller, { ...target, values: all }, trx)
   return changeRecord(platform, caller, {
     ...target,
     id,

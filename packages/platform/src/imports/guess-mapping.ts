@@ -26,14 +26,18 @@ export const matchFieldOf = (object: ObjectModel | undefined): string | null => 
   return (unique ?? fields.find(field => field.type === 'auto_number'))?.name ?? object.title ?? null
 }
 
-/** The field that a heading names: by its name or its label in any language. */
-export const guessField = (model: Model, object: ObjectModel | undefined, heading: string): GuessedField => {
-  if (object === undefined) return { field: null, match: null }
-  const wanted = plain(heading)
-  const names = (field: FieldModel): string[] => [field.name, labelOf(field, 'en'), labelOf(field, 'zh-CN')].map(plain)
-  const fields = [...object.fields.values()].filter(isFillable)
-  const field = wanted === '' ? undefined : fields.find(one => names(one).includes(wanted))
-  if (field === undefined) return { field: null, match: null }
-  const target = field.type === 'lookup' || field.type === 'lookups' ? field.target?.[0] : undefined
-  return { field: field.name, match: target === undefined ? null : matchFieldOf(model.object(target)) }
+/** Tells the field that a heading names: by its name or its label in any language. Names are prepared once. */
+export const fieldGuesser = (model: Model, object: ObjectModel | undefined): ((heading: string) => GuessedField) => {
+  const fields = new Map<string, FieldModel>()
+  for (const field of object?.fields.values() ?? []) {
+    if (!isFillable(field)) continue
+    for (const name of [field.name, labelOf(field, 'en'), labelOf(field, 'zh-CN')].map(plain))
+      if (name !== '' && !fields.has(name)) fields.set(name, field)
+  }
+  return heading => {
+    const field = fields.get(plain(heading))
+    if (field === undefined) return { field: null, match: null }
+    const target = field.type === 'lookup' || field.type === 'lookups' ? field.target?.[0] : undefined
+    return { field: field.name, match: target === undefined ? null : matchFieldOf(model.object(target)) }
+  }
 }

@@ -6,7 +6,7 @@ import type { Platform } from '../core/platform.ts'
 import { refusal } from '../core/problem.ts'
 import type { CsvRow } from './csv/csv-reader.ts'
 import { formatOf, readRows } from './csv/read-rows.ts'
-import { guessField } from './guess-mapping.ts'
+import { fieldGuesser } from './guess-mapping.ts'
 
 const shownRows = 20
 const shownValues = 8
@@ -15,6 +15,10 @@ const longestCell = 500
 /** Cells that the type of a column is guessed by. */
 const guessedBy = 2000
 const countedValues = 1000
+
+/** No file that people keep has more columns. */
+const mostColumns = 2000
+const columnLimit = { en: 'at most 2000 columns', 'zh-CN': '最多 2000 列' }
 
 /** What is gathered of one column. */
 class Column {
@@ -48,6 +52,7 @@ export const previewImport = async (
   const take = ({ cells, badQuote, line }: CsvRow): void => {
     if (heading === undefined) {
       if (badQuote === true) throw refusal([issue('bad_quote', '', { line })])
+      if (cells.length > mostColumns) throw refusal([issue('wrong_count', '', { limit: columnLimit })])
       heading = cells.map(cell => cell.trim())
       columns = heading.map(() => new Column())
       return
@@ -59,6 +64,7 @@ export const previewImport = async (
   }
   for await (const batch of readRows(input.path, format)) for (const row of batch) take(row)
   if (heading === undefined) throw refusal([issue('empty_file', '')])
+  const guess = fieldGuesser(app.model, object)
   return {
     ...format,
     rows,
@@ -69,7 +75,7 @@ export const previewImport = async (
       return {
         column: name,
         type: guessTypeOfColumn(column.cells),
-        ...guessField(app.model, object, name),
+        ...guess(name),
         filled: column.filled,
         distinct: column.distinct.size,
         samples: [...column.distinct].slice(0, shownValues),

@@ -14,7 +14,8 @@ export const beginLife = (database: PlatformDatabase, server: string): Promise<H
 
 type Row = { readonly id: string; readonly server: string | null }
 
-const isDead = (platform: Platform, server: string | null): Promise<boolean> =>
+/** Whether a server is gone: nobody holds its lock. */
+export const isDead = (platform: Platform, server: string | null): Promise<boolean> =>
   platform.database.transaction(async sql => {
     const [row] = await sql.query<{ free: boolean }>(
       'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',

@@ -10,8 +10,13 @@ import { prepareRecord } from './prepare-record.ts'
 import { readRecord } from './read-record.ts'
 import { mayNot, refusalOf } from './settle.ts'
 import { versionConflict } from './version-conflict.ts'
+import type { Warn } from './warn.ts'
 
-type Input = RouteTypes['changeRecord']['params'] & { readonly values: RecordValues; readonly version?: number }
+type Input = RouteTypes['changeRecord']['params'] & {
+  readonly values: RecordValues
+  readonly version?: number
+  readonly warn?: Warn
+}
 
 /** How often a change that names no version is tried anew when somebody was faster. */
 const attempts = 4
@@ -20,7 +25,7 @@ const once = async (
   platform: Platform,
   caller: Caller,
   open: OpenObject,
-  { id, values, version }: Pick<Input, 'id' | 'values' | 'version'>,
+  { id, values, version, warn }: Pick<Input, 'id' | 'values' | 'version' | 'warn'>,
 ): Promise<string | undefined> => {
   const text = await readRecord(platform, caller, open, id)
   const old = JSON.parse(text) as RecordData
@@ -32,7 +37,10 @@ const once = async (
   if (prepared.changed.length === 0) return text
   const record = { id, version: old.version, values: prepared.values }
   const done = await open.app.records.update(open.object.qualified, record, askFor(platform, caller, open))
-  if (done.ok) return done.value
+  if (done.ok) {
+    if (prepared.warnings.length > 0) warn?.(prepared.warnings)
+    return done.value
+  }
   if (done.issues.some(found => found.code === 'version_conflict')) return undefined
   throw refusalOf(done.issues, 'change')
 }

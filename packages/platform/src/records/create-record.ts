@@ -8,8 +8,9 @@ import { askFor } from './ask.ts'
 import { readLinked } from './linked-records.ts'
 import { mayCreate, prepareRecord } from './prepare-record.ts'
 import { mayNot, settle } from './settle.ts'
+import type { Warn } from './warn.ts'
 
-type Input = RouteTypes['createRecord']['params'] & { readonly values: RecordValues }
+type Input = RouteTypes['createRecord']['params'] & { readonly values: RecordValues; readonly warn?: Warn }
 
 /**
  * Creates a record, with its lines.
@@ -18,7 +19,7 @@ type Input = RouteTypes['createRecord']['params'] & { readonly values: RecordVal
 export const createRecord = async (
   platform: Platform,
   caller: Caller,
-  { app: appName, object: objectName, values }: Input,
+  { app: appName, object: objectName, values, warn }: Input,
   trx?: SqlTransaction,
 ): Promise<string> => {
   const open = await openObject(platform, caller, appName, objectName)
@@ -28,8 +29,10 @@ export const createRecord = async (
   if (prepared.issues.length > 0) throw refusal(prepared.issues)
   if (!mayCreate(platform, caller, open, prepared.record)) throw mayNot('create')
   const record = { id: platform.ids(), values: prepared.values }
-  return settle(
+  const text = settle(
     await open.app.records.insert(open.object.qualified, record, askFor(platform, caller, open, trx)),
     'create',
   )
+  if (prepared.warnings.length > 0) warn?.(prepared.warnings)
+  return text
 }

@@ -5,6 +5,7 @@ import type { OpenObject } from '../apps/open-app.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Platform } from '../core/platform.ts'
 import { ruleUser, timezoneOf } from './ask.ts'
+import { lineIssues } from './line-rights.ts'
 import type { FindLinked } from './linked-records.ts'
 import { unwritable } from './writable.ts'
 
@@ -16,14 +17,17 @@ export const prepareRecord = (
   input: { readonly values: Json; readonly old?: Values; readonly links: FindLinked },
 ): Prepared => {
   const { app, object } = open
+  const user = ruleUser(caller, app.name)
+  const now = platform.clock().toISOString()
   const prepared = prepare(app.rules(object.qualified), {
     values: input.values,
     old: input.old,
     links: input.links,
-    user: ruleUser(caller, app.name),
-    now: platform.clock().toISOString(),
+    user,
+    now,
   })
-  const refused = unwritable(open, input.values)
+  const context = { record: prepared.record, user, now, timezone: timezoneOf(app) }
+  const refused = [...unwritable(open, input.values), ...lineIssues(open, input.values, input.old, context)]
   return refused.length === 0 ? prepared : { ...prepared, issues: [...refused, ...prepared.issues] }
 }
 

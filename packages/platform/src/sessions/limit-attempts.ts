@@ -37,6 +37,13 @@ export const limitAttempts = async (platform: Platform, kind: string, name: stri
   throw problem('too_many_attempts', { seconds }, { retryAfter: seconds })
 }
 
+/** Takes one attempt back that was no guess: people behind one address may sign in as often as they like. */
+export const takeBackAttempt = async (platform: Platform, kind: string, name: string): Promise<void> => {
+  await platform.database.query('update tessera.attempts set count = count - 1 where key = $1 and count > 0', [
+    keyOf(kind, name),
+  ])
+}
+
 /** Forgets the attempts of who has proven to be the right one. */
 export const forgetAttempts = async (platform: Platform, kind: string, name: string): Promise<void> => {
   await platform.database.query('delete from tessera.attempts where key = $1', [keyOf(kind, name)])

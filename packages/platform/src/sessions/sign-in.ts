@@ -2,7 +2,7 @@ import type { SignInBody } from '@tessera/schemas'
 import type { Platform } from '../core/platform.ts'
 import { problem } from '../core/problem.ts'
 import { beginSession } from './begin-session.ts'
-import { accountLimit, addressLimit, forgetAttempts, limitAttempts } from './limit-attempts.ts'
+import { accountLimit, addressLimit, forgetAttempts, limitAttempts, takeBackAttempt } from './limit-attempts.ts'
 import { passwordFits } from './passwords.ts'
 import type { SessionState } from './session-state.ts'
 
@@ -24,5 +24,6 @@ export const signIn = async (platform: Platform, body: SignInBody, address: stri
   }
   if (!user.active) throw problem('account_closed')
   await forgetAttempts(platform, 'sign-in account', email)
+  await takeBackAttempt(platform, 'sign-in address', address)
   return beginSession(platform, user.id, body.remember ?? false)
 }

@@ -99,7 +99,10 @@ export function ValuePicker({ field, operator, values, onChange, onDone }: Value
     <div
       className="tes-value-picker"
       onKeyDown={event => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && !many && asked.type !== 'choice') onDone()
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || many || asked.type === 'choice') return
+        // The token has the focus by then, and would take the same key for a press.
+        event.preventDefault()
+        onDone()
       }}
     >
       {places.map(at => (

@@ -1,4 +1,4 @@
-import { appForContract, databaseVersion } from '@tessera/platform'
+import { advanceClock, appForContract, databaseVersion } from '@tessera/platform'
 import { appDocument } from '../open-api/app-document.ts'
 import { openApiDocument } from '../open-api/document.ts'
 import type { Handlers } from '../routing/handler.ts'
@@ -8,6 +8,7 @@ import { RawAnswer } from '../routing/raw-answer.ts'
 export const contractHandlers = {
   getOpenApi: async () => openApiDocument(),
   getAppOpenApi: async ({ platform, caller, params }) => appDocument(await appForContract(platform, caller, params)),
+  advanceClock: ({ platform, caller, body }) => advanceClock(platform, caller, body),
   health: async () => ({ status: 'ok' as const }),
   ready: async ({ platform }) => ({ status: 'ok' as const, database: await databaseVersion(platform) }),
   metrics: async ({ request }) => {

@@ -20,8 +20,17 @@ interface Upload {
   readonly fields: ReadonlyMap<string, string>
 }
 
+const hasBoundary = /;\s*boundary=(?:"[^"]+"|[^\s;"]+)/i
+
+/** The parser of forms throws plain errors for a form that is torn or no form at all. */
+const unreadable = (error: unknown): unknown =>
+  error instanceof Error && error.constructor === Error && !('code' in error)
+    ? problem('invalid', { reason: error.message.replace(/[.。]$/, '') })
+    : error
+
 const readUpload = async (platform: Platform, request: FastifyRequest): Promise<Upload> => {
-  if (!request.isMultipart()) throw problem('unsupported_media_type', { type: request.headers['content-type'] ?? '—' })
+  const type = request.headers['content-type'] ?? '—'
+  if (!request.isMultipart() || !hasBoundary.test(type)) throw problem('unsupported_media_type', { type })
   const fields = new Map<string, string>()
   let path: string | undefined
   try {
@@ -31,7 +40,7 @@ const readUpload = async (platform: Platform, request: FastifyRequest): Promise<
     }
   } catch (error) {
     if (path !== undefined) await discardFile(path)
-    throw error
+    throw unreadable(error)
   }
   if (path === undefined) throw problem('no_file')
   return { path, fields }

@@ -19,6 +19,7 @@ import { issue, type RecordQuery } from '@tessera/schemas'
 import type { FastifyRequest } from 'fastify'
 import type { Handlers } from '../routing/handler.ts'
 import { jsonText, RawAnswer } from '../routing/raw-answer.ts'
+import { warnBy } from './warnings.ts'
 
 /** The version of `If-Match`, with or without the quotes of an entity tag. */
 const readVersion = (request: FastifyRequest): number | undefined => {
@@ -44,17 +45,18 @@ export const recordHandlers = {
   },
   queryRecords: async ({ platform, caller, params, body }) =>
     jsonText(await queryRecords(platform, caller, { ...params, query: body })),
-  createRecord: async ({ platform, caller, params, body }) =>
-    jsonText(await createRecord(platform, caller, { ...params, values: body })),
+  createRecord: async ({ platform, caller, params, body, request, reply, trx }) =>
+    jsonText(await createRecord(platform, caller, { ...params, values: body, warn: warnBy(request, reply) }, trx)),
   getRecord: async ({ platform, caller, params, query }) => {
     const asked = withoutEmpty({ fields: words(query.fields), asOf: query.asOf })
     return jsonText(await getRecord(platform, caller, { ...params, ...asked }))
   },
-  changeRecord: async ({ platform, caller, params, body, request }) =>
+  changeRecord: async ({ platform, caller, params, body, request, reply }) =>
     jsonText(
       await changeRecord(platform, caller, {
         ...params,
         values: body,
+        warn: warnBy(request, reply),
         ...withoutEmpty({ version: readVersion(request) }),
       }),
     ),
@@ -74,6 +76,6 @@ export const recordHandlers = {
   evaluateRule: ({ platform, caller, params, body }) => evaluateRule(platform, caller, { ...params, ...body }),
   ruleImpact: ({ platform, caller, params, body }) => ruleImpact(platform, caller, { ...params, ...body }),
   getForm: ({ platform, caller, params }) => getForm(platform, caller, params),
-  submitForm: async ({ platform, caller, params, body }) =>
-    jsonText(await submitForm(platform, caller, { ...params, ...body })),
+  submitForm: async ({ platform, caller, params, body, request, reply, trx }) =>
+    jsonText(await submitForm(platform, caller, { ...params, ...body, warn: warnBy(request, reply) }, trx)),
 } satisfies Partial<Handlers>

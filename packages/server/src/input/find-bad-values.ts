@@ -14,7 +14,7 @@ const badScalar = (value: unknown, at: string): Issue | undefined => {
 }
 
 const badKey = (key: string, at: string): Issue | undefined =>
-  key === '__proto__' ? issue('unknown_property', at, { property: key, suggestion: '' }) : badText(key, at)
+  key === '__proto__' ? issue('unknown_property', `${at}/${key}`, { property: key, suggestion: '' }) : badText(key, at)
 
 /**
  * Everything in a JSON value that no part of Tessera takes: texts with NUL or half characters, numbers without end and

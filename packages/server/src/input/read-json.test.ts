@@ -32,6 +32,6 @@ test('what nothing takes is told with its place', () => {
     { at: '/a/1', code: 'nul_character' },
   ])
   expect(issuesOf('{"a":1e999}')).toEqual([{ at: '/a', code: 'not_a_number' }])
-  expect(issuesOf('{"a":{"__proto__":1}}')).toEqual([{ at: '/a', code: 'unknown_property' }])
+  expect(issuesOf('{"a":{"__proto__":1}}')).toEqual([{ at: '/a/__proto__', code: 'unknown_property' }])
   expect(issuesOf('{"a":"\\\\u0000 \\ud83d\\ude00"}')).toEqual([])
 })

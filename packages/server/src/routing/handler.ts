@@ -1,4 +1,4 @@
-import type { Caller, Platform } from '@tessera/platform'
+import type { Caller, Platform, SqlTransaction } from '@tessera/platform'
 import type { RouteName, RouteTypes, routes } from '@tessera/schemas'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RawAnswer } from './raw-answer.ts'
@@ -13,6 +13,8 @@ export interface Call<R extends RouteName> {
   readonly params: RouteTypes[R]['params']
   readonly query: RouteTypes[R]['query']
   readonly body: RouteTypes[R]['body']
+  /** Where the route does its work together with its `Idempotency-Key`, the transaction to do it in. */
+  readonly trx?: SqlTransaction
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

@@ -1,4 +1,4 @@
-import type { Platform } from '@tessera/platform'
+import type { Platform, SqlTransaction } from '@tessera/platform'
 import { type RouteName, routes } from '@tessera/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { idempotently } from '../session/idempotently.ts'
@@ -23,13 +23,18 @@ const send = (answer: unknown, status: number, reply: FastifyReply): FastifyRepl
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(answer))
 }
 
+/** Whether a route writes one record, and so can do it in one transaction with its `Idempotency-Key`. */
+const isTogether = (name: RouteName, body: unknown): boolean =>
+  name === 'createRecord' || (name === 'submitForm' && (body as { record?: string }).record === undefined)
+
 const register = (app: FastifyInstance, platform: Platform, name: RouteName, handler: AnyHandler): void => {
   const route: Route = routes[name]
   const validators = validatorsOf(name)
   const run = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const input = readInput(validators, request)
-    const call = { platform, caller: request.caller, request, reply, ...input } as unknown as Call<RouteName>
-    const answer = await idempotently(platform, request, reply, () => handler(call))
+    const work = (trx?: SqlTransaction): Promise<unknown> =>
+      handler({ platform, caller: request.caller, request, reply, trx, ...input } as unknown as Call<RouteName>)
+    const answer = await idempotently(platform, request, reply, work, isTogether(name, input.body))
     return reply.sent && answer === undefined
       ? reply
       : send(answer, reply.statusCode === 200 ? route.status : reply.statusCode, reply)

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { beginOnce, endOnce, forgetOnce, type Platform, refusal } from '@tessera/platform'
+import {
+  beginOnce,
+  endOnce,
+  endTogether,
+  forgetOnce,
+  type Platform,
+  refusal,
+  type SqlTransaction,
+} from '@tessera/platform'
 import { issue } from '@tessera/schemas'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RawAnswer } from '../routing/raw-answer.ts'
@@ -32,24 +40,36 @@ const textOf = (answer: unknown): string | undefined => {
   return answer === undefined ? '' : JSON.stringify(answer)
 }
 
+/** Work of a request; it may be handed a transaction to do it in. */
+export type RequestWork = (trx?: SqlTransaction) => Promise<unknown>
+
 /**
  * Does the work once for each `Idempotency-Key` of a person; a repetition gets the stored answer. What was refused is
  * not stored: nothing happened, so it may be tried again.
+ * @param together the work takes a transaction, in which its answer is stored too: a server that dies in between leaves
+ * nothing done.
  */
 export const idempotently = async (
   platform: Platform,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<unknown>,
+  work: RequestWork,
+  together: boolean,
 ): Promise<unknown> => {
   const key = keyOf(request)
   if (key === undefined || request.caller === null) return work()
   const once = { userId: request.caller.userId, key, fingerprint: fingerprint(request) }
-  const before = await beginOnce(platform, once)
-  if (before !== null) {
+  const replay = (before: StoredAnswer): RawAnswer | undefined => {
     void reply.code(before.status).header('idempotent-replay', 'true')
     return before.text === '' ? undefined : new RawAnswer(json, before.text)
   }
+  if (together) {
+    const answerOf = (answer: unknown) => ({ status: reply.statusCode, text: textOf(answer) ?? '' })
+    const result = await doOnce(platform, once, work, answerOf)
+    return 'before' in result ? replay(result.before) : result.done
+  }
+  const before = await beginOnce(platform, once)
+  if (before !== null) return replay(before)
   try {
     const answer = await work()
     const kept = textOf(answer)

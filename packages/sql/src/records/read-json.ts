@@ -76,6 +76,7 @@ const readersFor = (reading: Reading, alias: string, nested: Selection): Readers
   }
 }
 
+/** The lines of a record that the caller may see. */
 const readLines = (reading: Reading, field: FieldLayout, alias: string): string => {
   const child = reading.layout.objects.get(field.field.target?.[0] ?? '')
   const via = child?.fields.get(field.field.via ?? '')?.columns[0]
@@ -83,8 +84,14 @@ const readLines = (reading: Reading, field: FieldLayout, alias: string): string 
   const inner = `${alias}l`
   const selection = wholeSelection(child, reading.access, false)
   const columns = readColumns(reading, child, selection, inner)
-  const where = `from ${child.from} ${inner} where ${inner}.${ident(via.name)} = ${alias}.id and ${inner}.deleted_at is null order by ${inner}.id`
-  return list(columns, where)
+  const { layout, access, parameters } = reading
+  const seen = rowCondition(
+    access.rows(child.object.qualified, 'see'),
+    { layout, object: child, alias: inner },
+    parameters,
+  )
+  const rows = `${inner}.${ident(via.name)} = ${alias}.id and ${inner}.deleted_at is null${seen === undefined ? '' : ` and ${seen}`}`
+  return list(columns, `from ${child.from} ${inner} where ${rows} order by ${inner}.id`)
 }
 
 /** SQL of a field’s value as the API answers it. */

@@ -54,7 +54,11 @@ export const expectOrderly = (answer: Answer, what: string): void => {
   expect(answer.took, told).toBeLessThan(longest)
   if (answer.status < 400) return
   expect(answer.headers.get('content-type'), told).toContain('application/problem+json')
-  expect(answer.json, told).toMatchObject({ status: answer.status, code: expect.any(String), issues: expect.any(Array) })
+  expect(answer.json, told).toMatchObject({
+    status: answer.status,
+    code: expect.any(String),
+    issues: expect.any(Array),
+  })
   const { issues } = answer.json as unknown as { issues: { at: string; code: string; message: string }[] }
   for (const { at, code, message } of issues) {
     expect(at, told).toMatch(/^(?:\/(?:[^~/]|~[01])*)*$/u)

@@ -57,8 +57,7 @@ const pickValue = async (page: Page, value: string): Promise<void> => {
   await box.locator('.ant-select').click()
   await pickOption(page, value)
   await page.keyboard.press('Escape')
-  const apply = page.getByRole('button', { name: w.apply, exact: true })
-  if (await apply.isVisible()) await apply.click()
+  await box.locator('.ant-btn').last().click()
 }
 
 const list = async (): Promise<void> => {
@@ -73,7 +72,7 @@ const list = async (): Promise<void> => {
   await pickValue(page, w.intentStage)
   // The chip takes effect when it is closed.
   await page.mouse.click(700, 70)
-  await page.waitForURL(/customer\?./)
+  await page.waitForURL(/[?&]f=/)
   await take(page, 'list')
   await page.close()
 }

@@ -3,7 +3,6 @@ export const words = {
   en: {
     stage: 'Stage',
     intentStage: 'Intent',
-    apply: 'Apply',
     intent: 'Intent',
     high: 'High',
     mobile: 'Mobile',
@@ -29,7 +28,6 @@ export const words = {
   'zh-CN': {
     stage: '客户阶段',
     intentStage: '意向',
-    apply: '应用',
     intent: '意向程度',
     high: '高',
     mobile: '手机',

@@ -19,11 +19,11 @@ export const fill = async (
     await client.query(
       `with a as (select array_agg(id) ids from ws_main.bench__account)
        insert into ws_main.bench__deal (id, name, account, amount, probability, stage, close_date, owner, created_by, updated_by, created_at, updated_at, version)
-       select gen_random_uuid(), 'Deal ' || n, a.ids[1 + n % $2::int], n % 900000, n % 100,
+       select gen_random_uuid(), 'Deal ' || n, a.ids[1 + n % cardinality(a.ids)], n % 900000, n % 100,
          (array['lead','analysis','proposal','negotiation','won','lost'])[1 + n % 6], date '2026-01-01' + n % 700,
          case when n % 20 = 0 then $1::uuid end, $1, $1, now() - n * interval '1 second', now(), 1
-       from a, generate_series(1, $3::int) n`,
-      [user, accounts, deals],
+       from a, generate_series(1, $2::int) n`,
+      [user, deals],
     )
     await client.query('vacuum analyze ws_main.bench__account')
     await client.query('vacuum analyze ws_main.bench__deal')

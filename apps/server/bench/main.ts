@@ -1,17 +1,22 @@
 /**
  * HTTP against a hand-written server on the same tables, session check and owner filter: 200,000 deals, 20,000 accounts,
- * 1 and 32 connections, both alternating in one run. Prints requests per second and the ratio.
+ * 1 and 32 connections, both alternating in one run. Prints requests per second and the ratio. Then an import against COPY,
+ * pages far down in a large table, and how long a start takes. `--quick` with smaller numbers.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '@tessera/database'
+import { clientOf } from './client-of.ts'
 import { accounts, deals } from './definition.ts'
+import { pagesAtDepth } from './depth.ts'
 import { fill } from './fill.ts'
+import { compareImport } from './import.ts'
 import { compare, type Target } from './load.ts'
 import { opponentCookie } from './opponent.ts'
 import { prepare } from './prepare.ts'
+import { startTimes } from './start.ts'
 import { startProcess } from './process.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -106,6 +111,26 @@ try {
       )
     }
   }
+  const verdictOf = (reached: boolean): string => (reached ? 'reached' : 'missed')
+  const { client } = await clientOf(ours.url, admin)
+  const rows = quick ? 10_000 : 100_000
+  const superuser = new URL(postgres.adminUrl)
+  superuser.pathname = new URL(postgres.url).pathname
+  const times = await compareImport(client, superuser.href, rows)
+  console.log(
+    `import of ${rows.toLocaleString('en')} rows  ours ${times.ours.toFixed(1)} s  COPY ${times.copy.toFixed(1)} s  ratio ${times.ratio.toFixed(1)}  goal 6 ${verdictOf(times.ratio <= 6)}`,
+  )
+  const many = quick ? 100_000 : 1_000_000
+  const { user: owner } = await clientOf(ours.url, admin)
+  await fill(postgres.url, owner, many - (quick ? 20_000 : deals), 0)
+  const pages = await pagesAtDepth(client, many / 2)
+  console.log(
+    `list 50 of ${many.toLocaleString('en')}  first page ${pages.first.toFixed(1)} ms  after ${(many / 2).toLocaleString('en')} records ${pages.deep.toFixed(1)} ms`,
+  )
+  const start = await startTimes()
+  console.log(
+    `start  first ${start.first.toFixed(1)} s  goal 180 ${verdictOf(start.first < 180)}  later ${start.later.toFixed(1)} s  goal 5 ${verdictOf(start.later < 5)}`,
+  )
 } finally {
   for (const stop of stops.reverse()) await stop()
   await postgres.stop()

@@ -5,10 +5,11 @@ export const startProcess = (
   script: string,
   args: readonly string[],
   env: Record<string, string>,
+  inherited: NodeJS.ProcessEnv = process.env,
 ): Promise<{ url: string; stop(): Promise<void> }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
-      env: { ...process.env, ...env },
+      env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ended = new Promise<void>(done => child.once('exit', () => done()))

@@ -24,7 +24,7 @@ declare module 'fastify' {
 /** How the server meets the world. */
 export interface ServerOptions {
   /** A pino logger; silent when left out. */
-  readonly log?: FastifyBaseLogger
+  readonly log?: FastifyBaseLogger & { isLevelEnabled?(level: string): boolean }
   /** The built apps to serve. */
   readonly apps?: BuiltApps
   /** Proxies whose `X-Forwarded-*` are believed: true for all, or addresses. Default: those on this machine. */
@@ -43,6 +43,8 @@ const uploadLimits = { fileSize: 1024 ** 3, files: 1, fields: 10, fieldSize: 102
 export const createServer = async (platform: Platform, options: ServerOptions = {}): Promise<FastifyInstance> => {
   const app = fastify({
     ...(options.log === undefined ? { logger: false } : { loggerInstance: options.log }),
+    // What is written names its request by itself: a logger for each of them is not needed.
+    childLoggerFactory: logger => logger,
     // One line for each request, written below.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? 'loopback',
@@ -63,13 +65,18 @@ export const createServer = async (platform: Platform, options: ServerOptions = 
   app.decorate('metrics', addMetrics(app, platform))
   app.setErrorHandler(answerError)
   app.addHook('preClose', async () => streams.endAll())
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id)
+  // Hooks of every request call back: a promise for each of them is felt.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, url, id } = request
-    const fields = { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }
-    request.log.info({ ...fields, user: request.caller?.userId }, 'request')
+  app.addHook('onResponse', (request, reply, done) => {
+    if (options.log?.isLevelEnabled?.('info') !== false) {
+      const { method, url, id } = request
+      const fields = { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }
+      request.log.info({ ...fields, user: request.caller?.userId }, 'request')
+    }
+    done()
   })
   await app.register(cookie)
   await addSecurityHeaders(app)

@@ -31,8 +31,12 @@ const object = (name: string) => {
 }
 
 test('options are read however they are separated, with values of their own', () => {
-  expect(readOptions('Low · Medium, High').map(option => option.value)).toEqual(['low', 'medium', 'high'])
-  expect(readOptions('低、中；低').map(option => option.value)).toEqual(['低', '中'])
+  expect(readOptions('Low · Medium, High', 'en').map(option => option.value)).toEqual(['low', 'medium', 'high'])
+  expect(readOptions('低、中；低', 'en').map(option => option.value)).toEqual(['低', '中'])
+  expect(readOptions('Low 低 · High 高', 'zh-CN').map(({ value, label }) => ({ value, label }))).toEqual([
+    { value: 'low', label: { en: 'Low', 'zh-CN': '低' } },
+    { value: 'high', label: { en: 'High', 'zh-CN': '高' } },
+  ])
 })
 
 test('a link points to the object that its name tells, lines and rollups to what points here', () => {

@@ -9,6 +9,7 @@ import {
 } from '@tessera/metadata'
 import type { ChoiceOption, FieldDefinition, Language, Text } from '@tessera/schemas'
 import { newId } from '../draft/new-id.ts'
+import { splitAll } from '../parts/split-languages.ts'
 
 /** What a new field points to or draws from, chosen beside its name. */
 export interface NewFieldParts {
@@ -22,18 +23,22 @@ export interface NewFieldParts {
 
 const optionColours = ['lapis', 'verdigris', 'gold', 'cinnabar', 'plum', 'sky', 'moss', 'clay'] as const
 
-/** `Low · Medium · High` as options; a value is the words themselves in snake_case, or as they are in Chinese. */
-export const readOptions = (typed: string): ChoiceOption[] => {
+/**
+ * `Low · Medium · High` as options, `Low 低 · High 高` in both languages; a value is the English words in snake_case, or
+ * the Chinese ones as they are.
+ */
+export const readOptions = (typed: string, language: Language): ChoiceOption[] => {
   const words = typed
     .split(/[·,，、;；|/\n]+/)
     .map(word => word.trim())
     .filter(word => word !== '')
   const taken = new Set<string>()
-  return words.flatMap((word, index) => {
+  return splitAll(words, language).flatMap((label, index) => {
+    const word = typeof label === 'string' ? label : (label.en ?? '')
     const value = /^[\x20-\x7e]+$/.test(word) ? suggestName(word, taken, 'option') : word
     if (taken.has(value)) return []
     taken.add(value)
-    return [{ id: newId('opt'), value, label: word, colour: optionColours[index % optionColours.length] ?? 'neutral' }]
+    return [{ id: newId('opt'), value, label, colour: optionColours[index % optionColours.length] ?? 'neutral' }]
   })
 }
 
@@ -84,7 +89,7 @@ export const newField = (parts: NewFieldParts, object: ObjectModel, language: La
   const name = suggestName(label, [...object.fields.keys(), ...reservedFieldNames])
   const field: Record<string, unknown> = { id: newId('fld'), name, type, label, ...fieldType(type).starter() }
   if (type === 'choice' || type === 'choices') {
-    const read = readOptions(options)
+    const read = readOptions(options, language)
     const first = language === 'zh-CN' ? '选项 1' : 'Option 1'
     field['choices'] = read.length > 0 ? read : [{ id: newId('opt'), value: 'option_1', label: first, colour: 'lapis' }]
   }

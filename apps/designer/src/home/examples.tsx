@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ErrorState, Loading, SkeletonRows, StatusTag, useText, useTexts } from '@tessera/react'
+import { ErrorState, Loading, SkeletonRows, StatusTag, useFormats, useText, useTexts } from '@tessera/react'
 import { Button, Checkbox } from 'antd'
 import { ArrowRight, CircleCheck } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -13,6 +13,7 @@ import { homeTexts } from './texts.ts'
 export function Examples(): ReactNode {
   const t = useTexts(homeTexts)
   const text = useText()
+  const formats = useFormats()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { reload } = useSession()
@@ -70,7 +71,7 @@ export function Examples(): ReactNode {
             ) : null}
             <span className="ds-tags ds-example-tags">
               <StatusTag>{t('objects', { count: example.objects.length })}</StatusTag>
-              <StatusTag>{t('records', { count: example.records })}</StatusTag>
+              <StatusTag>{t('records', { count: example.records, figure: formats.number(example.records) })}</StatusTag>
               {example.installed ? <StatusTag tone="moss">{t('installed')}</StatusTag> : null}
             </span>
           </button>
@@ -99,7 +100,7 @@ export function Examples(): ReactNode {
           <div className="ds-row">
             {current.records === 0 ? null : (
               <Checkbox checked={sample} onChange={event => setSample(event.target.checked)}>
-                {t('sampleData', { count: current.records })}
+                {t('sampleData', { count: current.records, figure: formats.number(current.records) })}
               </Checkbox>
             )}
             <span className="ds-grow" />

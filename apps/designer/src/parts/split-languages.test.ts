@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitLanguages } from './split-languages.ts'
+import { splitAll, splitLanguages } from './split-languages.ts'
 
 test('a name typed in both languages becomes a label in both', () => {
   expect(splitLanguages('Risk level 客户风险等级', 'en')).toEqual({ en: 'Risk level', 'zh-CN': '客户风险等级' })
@@ -13,4 +13,13 @@ test('a few letters within Chinese stay with it', () => {
 test('a name in one language is the label of that language', () => {
   expect(splitLanguages('  Contract   value ', 'zh-CN')).toEqual({ en: 'Contract value' })
   expect(splitLanguages('预算金额', 'en')).toEqual({ 'zh-CN': '预算金额' })
+})
+
+test('labels of options are split when all of them are in both languages', () => {
+  expect(splitAll(['Low 低', 'No 否'], 'en')).toEqual([
+    { en: 'Low', 'zh-CN': '低' },
+    { en: 'No', 'zh-CN': '否' },
+  ])
+  expect(splitAll(['VIP 客户', '普通客户'], 'en')).toEqual(['VIP 客户', '普通客户'])
+  expect(splitAll(['A 级', 'B 级'], 'en')).toEqual(['A 级', 'B 级'])
 })

@@ -24,7 +24,7 @@ const texts = defineTexts(
     timezoneHint: 'Days begin at midnight there. Times that are stored do not move.',
     currency: 'Currency',
     currencyHint: 'For amounts whose field names no other. Figures are not converted.',
-    nameHint: 'Part of addresses and the API. It stays as it was made.',
+    nameHint: 'It stands in addresses and in the API.',
   },
   {
     looks: '外观',
@@ -35,7 +35,7 @@ const texts = defineTexts(
     timezoneHint: '以那里的零点算一天。已存的时间不变。',
     currency: '币种',
     currencyHint: '没有另外指定币种的金额都用它，数字不换算。',
-    nameHint: '用在地址和 API 里，建好后不变。',
+    nameHint: '用在地址和 API 里。',
   },
 )
 

@@ -6,8 +6,8 @@ import { useNavigate } from 'react-router'
 import { useSession } from '../app/session.ts'
 import { appTexts } from '../app/texts.ts'
 import { NodeIcon } from '../parts/node-icon.tsx'
-import { useExport } from '../releases/use-export.ts'
 import { releaseTexts } from '../releases/texts.ts'
+import { useExport } from '../releases/use-export.ts'
 
 export interface AppSwitcherProps {
   readonly app: string

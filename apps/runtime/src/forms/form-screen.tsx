@@ -52,6 +52,12 @@ export interface FormScreenProps {
 const placed = (issues: readonly Issue[]): Issue[] =>
   issues.map(issue => (issue.at.startsWith('/values/') ? { ...issue, at: issue.at.slice('/values'.length) } : issue))
 
+/** Who changed a record last. */
+const changedBy = (record: RecordData): string | undefined => {
+  const { updated_by: by } = record
+  return typeof by === 'object' && by !== null && 'title' in by ? String(by['title']) : undefined
+}
+
 /** A form being filled in, for a new record or an old one. Nothing typed is ever lost. */
 export function FormScreen({ title, forms, form, onForm, record, values, back }: FormScreenProps): ReactNode {
   const t = useTexts(recordFormTexts)
@@ -72,7 +78,7 @@ export function FormScreen({ title, forms, form, onForm, record, values, back }:
   const [conflict, setConflict] = useState<{ readonly found: Conflict; readonly sent: RecordValues }>()
   const left = useRef(false)
 
-  const put = async (sent: RecordValues, close: boolean, version = record?.version): Promise<void> => {
+  const put = async (sent: RecordValues, close: boolean, version = filled.base?.version): Promise<void> => {
     try {
       const named = isWritten(form) ? { form: form.name } : {}
       const done = await save.mutateAsync({ id: record?.id, values: sent, version, ...named })
@@ -127,6 +133,9 @@ export function FormScreen({ title, forms, form, onForm, record, values, back }:
         <div className="rt-form">
           {filled.restored ? (
             <GoldLine title={t('restored')} text={t('restoredText')} onSee={filled.discard} seeLabel={t('anew')} />
+          ) : null}
+          {filled.stale && record !== undefined ? (
+            <GoldLine title={t('stale', { name: changedBy(record) ?? t('someone') })} text={t('staleText')} />
           ) : null}
           {refusal === undefined ? null : <ProblemState error={refusal} />}
           <FormView

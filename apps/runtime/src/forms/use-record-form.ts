@@ -14,6 +14,10 @@ export interface RecordForm {
   readonly plan: FormPlan
   readonly state: FormState
   readonly setState: (state: FormState) => void
+  /** The record as it was when typing began. */
+  readonly base: RecordData | undefined
+  /** Somebody has changed the record since. */
+  readonly stale: boolean
   /** What was typed before and is back. */
   readonly restored: boolean
   /** Throws away what was typed. */
@@ -23,8 +27,8 @@ export interface RecordForm {
 }
 
 /**
- * A form being filled in: opened on a record or empty, with what was typed before in this tab. A new release or a newer
- * version of the record opens it anew and loses nothing that was typed.
+ * A form being filled in: opened on a record or empty, with what was typed before in this tab. A new release opens it
+ * anew and loses nothing that was typed.
  */
 export const useRecordForm = (
   form: FormDefinition,
@@ -37,8 +41,8 @@ export const useRecordForm = (
   const { language } = useLanguage()
   const user = useRuleUser()
   const plan = useMemo(() => compileForm(model, form), [model, form])
-  const open = () => ({
-    record: record ?? null,
+  const open = (on = record) => ({
+    record: on ?? null,
     values,
     user,
     now: new Date().toISOString(),
@@ -49,9 +53,11 @@ export const useRecordForm = (
   const [held, setHeld] = useState(() => ({ plan, record, state: reopenForm(plan, open(), draft ?? {}) }))
   const [restored, setRestored] = useState(draft !== undefined && held.state.dirty)
   let { state } = held
-  if (held.plan !== plan || held.record !== record) {
-    state = reopenForm(plan, open(), typedValues(held.plan, held.state))
-    setHeld({ plan, record, state })
+  // What was typed was typed over the old version: saving it must find out that there is a newer one.
+  const base = state.dirty ? held.record : record
+  if (held.plan !== plan || held.record !== base) {
+    state = reopenForm(plan, open(base), typedValues(held.plan, held.state))
+    setHeld({ plan, record: base, state })
   }
   const saved = useRef(false)
   const keep = useEffectEvent(() => {
@@ -78,9 +84,11 @@ export const useRecordForm = (
   return {
     plan,
     state,
+    base,
+    stale: base?.version !== record?.version,
     setState: next => {
       saved.current = false
-      setHeld({ plan, record, state: next })
+      setHeld({ plan, record: base, state: next })
     },
     restored,
     discard: () => {

@@ -30,7 +30,7 @@ const form = (content: string | Uint8Array<ArrayBuffer>, map: unknown = mapping,
 const upload = (body: FormData, path = '/api/apps/zoo/imports') => server.send({ path, body })
 
 const finished = async (answer: { json: unknown }): Promise<Job> => {
-  let job = answer.json as Job
+  let job = answer.json as unknown as Job
   while (job.state === 'queued' || job.state === 'running') {
     await new Promise(resolve => setTimeout(resolve, 10))
     job = await server.client.getJob({ app: 'zoo', id: job.id })
@@ -231,8 +231,8 @@ test('the same file twice with a key changes records instead of doubling them; w
 test('a cancelled import stops, and its figures are those of the records', async () => {
   const rows = Array.from({ length: 30_000 }, (_, n) => `Cancelled ${n},1`).join('\n')
   const answer = await upload(form(`Name,Weight\n${rows}\n`))
-  const { id } = answer.json as Job
-  for (let job = answer.json as Job; job.done === 0 && job.state !== 'done'; )
+  const { id } = answer.json as unknown as Job
+  for (let job = answer.json as unknown as Job; job.done === 0 && job.state !== 'done'; )
     job = await server.client.getJob({ app: 'zoo', id })
   await server.client.cancelJob({ app: 'zoo', id })
   let last: number | undefined = -1

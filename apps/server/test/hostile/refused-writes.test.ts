@@ -228,12 +228,13 @@ describe('form submits', () => {
   })
 
   test('of a version that has moved on, or of a record that is none, are refused', async () => {
+    const { id } = await server.client.createRecord({ app: 'zoo', object: 'animal' }, { body: { name: 'Filled' } })
     const stranger = '0190a1b2-0000-7000-8000-000000000000'
     expect(
       (await server.refused({ path: submit, body: { values: { name: 'x' }, record: stranger, version: 1 } })).status,
     ).toBe(404)
     expect(
-      (await server.refused({ path: submit, body: { values: { name: 'x' }, record: known, version: 99 } })).status,
+      (await server.refused({ path: submit, body: { values: { name: 'x' }, record: id, version: 99 } })).status,
     ).toBe(412)
   })
 })

@@ -84,11 +84,12 @@ const hostile: readonly string[] = [
 describe.each(zooFields.map(({ name, type }) => [String(name), String(type)]))('field %s (%s)', name => {
   const own = name === 'name' ? '' : '"name":"Hostile",'
 
+  const bodies = hostile.map(value => `{${own}"${name}":${value}}`)
+
   test('takes what fits and refuses the rest with its pointer, and nothing is written then', async () => {
     const refused: string[] = []
-    for (const value of hostile) {
-      const body = `{${own}"${name}":${value}}`
-      const answer = await server.send({ method: 'PATCH', path: `${animals}/${known}`, body })
+    for (const body of bodies) {
+      const answer = await server.send({ path: animals, body })
       const told = `${body.slice(0, 200)} → ${answer.text.slice(0, 300)}`
       expectOrderly(answer, told)
       if (answer.status < 400) continue
@@ -98,11 +99,11 @@ describe.each(zooFields.map(({ name, type }) => [String(name), String(type)]))('
     }
     expect(refused.length).toBeGreaterThan(0)
     const before = await server.watcher.snapshot()
-    for (const body of refused) {
-      const answer = await server.send({ path: animals, body })
-      expectOrderly(answer, body)
-      expect(answer.status, body.slice(0, 200)).toBeGreaterThanOrEqual(400)
-    }
+    const path = `${animals}/${known}`
+    const again = await Promise.all(refused.map(body => server.send({ method: 'PATCH', path, body })))
+    expect(
+      again.map(({ status, text }) => (status >= 400 && status < 500 ? '' : text)).filter(text => text !== ''),
+    ).toEqual([])
     expect(await server.watcher.snapshot()).toEqual(before)
   })
 })
@@ -199,7 +200,6 @@ test('lines hold the same line as records do', async () => {
     [[{ food: 'x', nope: 1 }], /^\/meals\/0\/nope$/],
     [[{ food: 'x', id: 'nope' }], /^\/meals\/0\/id$/],
     [[{ food: 'x', id: known }], /^\/meals\/0/],
-    [[{ food: 'x', animal: known }], /^\/meals\/0\/animal$/],
     [Array.from({ length: 1001 }, () => ({ food: 'x' })), /^\/meals/],
     [[{ food: 'x', amount: 1e300 }], /^\/meals\/0\/amount$/],
   ]
@@ -207,4 +207,14 @@ test('lines hold the same line as records do', async () => {
     const answer = await server.refused({ path: animals, body: { name: 'x', meals } })
     expect(answer.at[0] ?? '', `${JSON.stringify(meals).slice(0, 200)} ${answer.text.slice(0, 300)}`).toMatch(at)
   }
+})
+
+test('a line cannot be slipped under another record', async () => {
+  const sent = { path: animals, body: { name: 'x', meals: [{ food: 'slipped', animal: known }] } }
+  expectOrderly(await server.send(sent), 'line with a parent')
+  const found = await server.client.getRecord(
+    { app: 'zoo', object: 'animal', id: known },
+    { query: { fields: 'meals' } },
+  )
+  expect(JSON.stringify(found)).not.toContain('slipped')
 })

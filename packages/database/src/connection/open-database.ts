@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { type ClientBase, Pool, type PoolClient, type QueryResultRow } from 'pg'
 import { openHub } from '../live/open-hub.ts'
 import { checkVersion } from './check-version.ts'
 import type { Database, DatabaseOptions } from './database.ts'
 import type { Executor, Transaction } from './executor.ts'
+import { codeOf, type Lanes, tryElsewhere } from './lanes.ts'
+import { ReadLanes } from './read-lanes.ts'
 import { runStatement } from './run-statement.ts'
+import { WriteLanes } from './write-lanes.ts'
 
 /** serialization_failure, deadlock_detected */
 const clashes = new Set(['40001', '40P01'])
@@ -15,8 +19,17 @@ const executorOf = (on: Pick<ClientBase | Pool, 'query'>): Executor => ({
   run: (statement, inputs = {}) => runStatement(on, statement, inputs),
 })
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+/** Short statements go by the lanes, all others by the pool. */
+const withLanes = (pool: Pool, lanes: Lanes): Executor => ({
+  ...executorOf(pool),
+  run: async (statement, inputs = {}) => {
+    const answer = await lanes.run(statement, inputs)
+    return answer === tryElsewhere ? runStatement(pool, statement, inputs) : answer
+  },
+})
+
+/** Milliseconds that a statement may hold up those behind it. */
+const patience = { statement_timeout: 250, lock_timeout: 50 }
 
 const countsOf = (pool: Pool, prefix: string): Record<string, number> => ({
   [`${prefix}busy`]: pool.totalCount - pool.idleCount,
@@ -86,9 +99,13 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     throw error
   }
   const hub = openHub(url, pool, log)
+  const cores = availableParallelism()
+  const lane = { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, ...patience }
+  const reads = new ReadLanes(Math.min(Math.max(cores, 2), 4), { ...lane, application_name: 'tessera read lane' })
+  const writes = new WriteLanes(Math.min(Math.max(cores >> 1, 1), 4), { ...lane, application_name: 'tessera lane' })
   return {
-    ...executorOf(pool),
-    read: executorOf(reading),
+    ...withLanes(pool, writes),
+    read: withLanes(reading, reads),
     hub,
     url,
     version,
@@ -101,7 +118,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       ),
     close: async () => {
       await hub.close()
-      await Promise.allSettled([pool.end(), reading.end()])
+      await Promise.allSettled([pool.end(), reading.end(), reads.close(), writes.close()])
     },
   }
 }

@@ -45,6 +45,8 @@ const mostKept = 500
 /** Compiles rights once for each set of roles and keeps them as long as the apps stay as they are. */
 export class RightsCache {
   readonly #kept = new Map<string, Rights>()
+  /** The same by the roles of a caller: a session has one and the same for all its requests. */
+  readonly #byRoles = new WeakMap<Caller['roles'], Rights>()
   readonly #apps: DefinedApps
   readonly #model: Model
 
@@ -56,6 +58,12 @@ export class RightsCache {
   /** Administrators and the platform itself may do everything. */
   of(caller: Caller): Rights {
     if (caller.admin || caller.via === 'system') return all
+    const known = this.#byRoles.get(caller.roles) ?? this.#ofEqualRoles(caller)
+    this.#byRoles.set(caller.roles, known)
+    return known
+  }
+
+  #ofEqualRoles(caller: Caller): Rights {
     const key = keyOf(caller.roles)
     const known = this.#kept.get(key)
     if (known !== undefined) return known

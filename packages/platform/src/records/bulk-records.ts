@@ -69,6 +69,7 @@ type Asked = { readonly index: number; readonly id: string; readonly values: Rec
 const askedOf = (body: BulkBody): Asked[] => {
   if (body.values !== undefined) {
     const { values } = body
+    if (Object.hasOwn(values, 'id')) throw refusal([issue('read_only_field', '/values/id', { field: 'id' })])
     return (body.ids ?? []).map((id, index) => ({ index, id: id.toLowerCase(), values }))
   }
   return (body.records ?? []).map(({ id, ...values }, index) => {

@@ -35,7 +35,7 @@ const once = async (
   if (prepared.issues.length > 0) throw refusal(prepared.issues)
   // Nothing is different: no version, no history, no event.
   if (prepared.changed.length === 0) return text
-  const record = { id, version: old.version, values: prepared.values }
+  const record = { id, version: old.version, values: prepared.values, old }
   const done = await open.app.records.update(open.object.qualified, record, askFor(platform, caller, open))
   if (done.ok) {
     if (prepared.warnings.length > 0) warn?.(prepared.warnings)

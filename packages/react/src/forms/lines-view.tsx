@@ -99,7 +99,11 @@ export function LinesView({ node, state }: { readonly node: LinesNode; readonly 
             />
           )
         })}
-        {rows.length === 0 ? <div className="tes-lines-none">{t('noLines')}</div> : null}
+        {rows.length === 0 ? (
+          <div className="tes-lines-none" role="row">
+            <span role="cell">{t('noLines')}</span>
+          </div>
+        ) : null}
       </div>
       {readOnly ? null : (
         <LinkButton onClick={() => put(before => addLine(plan, before, field.name))}>

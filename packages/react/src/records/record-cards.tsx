@@ -2,10 +2,10 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { Checkbox } from 'antd'
 import type { ReactNode, RefObject } from 'react'
 import { fieldTexts } from '../fields/field-texts.ts'
-import { FieldValue } from '../fields/field-value.tsx'
 import { shortText } from '../fields/short-text.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { RecordTile } from '../pieces/record-tile.tsx'
+import { CardValue } from './card-value.tsx'
 import type { RecordTableProps } from './record-table-props.ts'
 import { recordTexts } from './record-texts.ts'
 import { toggleSelected } from './selection.ts'
@@ -59,12 +59,12 @@ export function RecordCards(props: RecordCardsProps): ReactNode {
                   <span>
                     <b className="tes-ellipsis">{title}</b>
                     {figure === undefined ? null : (
-                      <FieldValue field={figure.field} value={valueAt(record, figure.path)} />
+                      <CardValue field={figure.field} value={valueAt(record, figure.path)} />
                     )}
                   </span>
                   <span>
                     {words.map(column => (
-                      <FieldValue key={column.path} field={column.field} value={valueAt(record, column.path)} />
+                      <CardValue key={column.path} field={column.field} value={valueAt(record, column.path)} />
                     ))}
                   </span>
                 </span>

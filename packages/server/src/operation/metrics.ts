@@ -35,9 +35,20 @@ export const addMetrics = (app: FastifyInstance, platform: Platform): Metrics =>
       this.set(app.openStreams.size)
     },
   })
-  app.addHook('onResponse', async (request, reply) => {
+  // Looking a histogram up by its labels costs more than counting; there are only so many of them.
+  const byLabels = new Map<string, Histogram.Internal<string>>()
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method } = request
+    const status = reply.statusCode
     const route = request.routeOptions.config.tesseraRoute ?? 'other'
-    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    const key = `${method} ${route} ${status}`
+    let histogram = byLabels.get(key)
+    if (histogram === undefined) {
+      histogram = durations.labels({ method, route, status })
+      byLabels.set(key, histogram)
+    }
+    histogram.observe(reply.elapsedTime / 1000)
+    done()
   })
   return { registry }
 }

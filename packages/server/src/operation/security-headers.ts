@@ -42,8 +42,9 @@ export const addSecurityHeaders = async (app: FastifyInstance): Promise<void> =>
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
   })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (isApi(request.url)) reply.headers(apiHeaders)
     else reply.helmet()
+    done()
   })
 }

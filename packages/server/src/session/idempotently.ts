@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import {
   beginOnce,
+  doOnce,
   endOnce,
-  endTogether,
   forgetOnce,
   type Platform,
   refusal,
   type SqlTransaction,
+  type StoredAnswer,
 } from '@tessera/platform'
 import { issue } from '@tessera/schemas'
 import type { FastifyReply, FastifyRequest } from 'fastify'

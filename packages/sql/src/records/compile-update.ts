@@ -32,6 +32,9 @@ export const writeCondition = (
 /** What every change touches. */
 const touched = ['id', 'version', 'updated_at', 'updated_by']
 
+/** What may be another value although it has not been set. */
+const isComputed = ({ field }: FieldLayout): boolean => field.type === 'formula' || field.type === 'rollup'
+
 /** The record of the step `row` as JSON text. */
 export const answerRow = (
   { layout, object, access }: WriteInput,
@@ -39,7 +42,10 @@ export const answerRow = (
   names?: readonly string[],
 ): string => {
   const whole = wholeSelection(object, access, false)
-  const selection = names === undefined ? whole : new Map([...whole].filter(([name]) => names.includes(name)))
+  const selection =
+    names === undefined
+      ? whole
+      : new Map([...whole].filter(([name, { field }]) => names.includes(name) || isComputed(field)))
   const columns = readColumns({ layout, access, parameters }, object, selection, 't')
   return `select row_to_json(x)::text from (select ${columns.join(', ')} from row t) x`
 }

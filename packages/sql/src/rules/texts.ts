@@ -5,7 +5,7 @@ import { argument, type Write, type Writer } from './writer.ts'
  * Letters change case by Unicode’s one-to-one rules, whatever the database’s locale (SPEC X3). The outer collation
  * keeps the inner one from clashing with that of another text.
  */
-const cased = (name: 'lower' | 'upper', sql: string): string => `(${name}(${sql} collate "pg_c_utf8") collate "C")`
+const cased = (name: 'lower' | 'upper', sql: string): string => `(${name}(${sql} collate tessera.letters) collate "C")`
 
 const folded = (tree: Tree, writer: Writer): string => cased('lower', writer.value(tree))
 

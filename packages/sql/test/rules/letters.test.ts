@@ -13,12 +13,12 @@ const characters = (): readonly string[] => {
 }
 
 test('X1, X3: every letter has the same small and capital form and the same place in JavaScript and in Postgres', async () => {
-  const { url, drop } = await freshDatabase({ template: 'empty' })
+  const { url, drop } = await freshDatabase()
   const client = new Client({ connectionString: url })
   await client.connect()
   const all = characters()
   const { rows } = await client.query<{ c: string; l: string; u: string }>(
-    `select c, lower(c collate "pg_c_utf8") as l, upper(c collate "pg_c_utf8") as u from unnest($1::text[]) as c order by c collate "C"`,
+    `select c, lower(c collate tessera.letters) as l, upper(c collate tessera.letters) as u from unnest($1::text[]) as c order by c collate "C"`,
     [all],
   )
   await client.end()

@@ -103,7 +103,7 @@ const input = (value: unknown, kind: ValueKind): unknown =>
   typeof value === 'string' && (kind === 'number' || kind === 'duration') ? Number(value) : value
 
 export const openRuleDatabase = async (model: Model): Promise<RuleDatabase> => {
-  const { url, drop } = await freshDatabase({ template: 'empty' })
+  const { url, drop } = await freshDatabase()
   const client = new Client({ connectionString: url })
   await client.connect()
   await client.query(tableOf(model, 'company'))

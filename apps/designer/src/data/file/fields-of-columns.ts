@@ -9,7 +9,16 @@ export interface ColumnPlan {
   readonly type: FieldType
   readonly skip: boolean
   readonly samples: readonly string[]
+  /** Different values; `samples` holds them all when it has as many. */
+  readonly distinct: number
 }
+
+/** A column with more values than this is no choice by itself. */
+const mostOptions = 50
+
+/** Whether the options of a choice would be all that the column needs. */
+export const knowsAll = (plan: Pick<ColumnPlan, 'samples' | 'distinct'>): boolean =>
+  plan.samples.length >= plan.distinct && plan.distinct <= mostOptions
 
 /** Types that a file can fill without knowing other records. */
 const fillable = new Set<FieldType>([
@@ -30,12 +39,14 @@ const fillable = new Set<FieldType>([
 
 /** What a preview says of the columns, as a plan that can be changed. */
 export const plansOf = (preview: ImportPreview): readonly ColumnPlan[] =>
-  preview.columns.map(({ column, type, samples, filled }) => ({
+  preview.columns.map(({ column, type, samples, filled, distinct }) => ({
     column,
-    // A choice needs every option it will meet; the few samples cannot tell them, so it starts as text.
-    type: isFieldType(type) && fillable.has(type) && type !== 'choice' ? type : 'text',
+    // A choice needs every option it will meet; where the samples do not tell them all, it starts as text.
+    type:
+      isFieldType(type) && fillable.has(type) && (type !== 'choice' || knowsAll({ samples, distinct })) ? type : 'text',
     skip: filled === 0,
     samples,
+    distinct,
   }))
 
 const optionsOf = (samples: readonly string[]): ChoiceOption[] =>

@@ -19,7 +19,7 @@ import { useDraft } from '../../draft/draft-context.ts'
 import { TypeSelect } from '../add-field-line.tsx'
 import { newObjectEdit } from '../new-object.ts'
 import { dataTexts } from '../texts.ts'
-import { type ColumnPlan, fieldsOf, plansOf } from './fields-of-columns.ts'
+import { type ColumnPlan, fieldsOf, knowsAll, plansOf } from './fields-of-columns.ts'
 import { FileDrop } from './file-drop.tsx'
 
 export interface FileDialogProps {
@@ -193,7 +193,16 @@ export function FileDialog({ file: given, onClose }: FileDialogProps): ReactNode
                   value={plan.type}
                   onChange={(type: FieldType) => change(plan.column, { type })}
                 />
-                <span className="tes-ellipsis ds-t3 tes-12">{plan.samples.slice(0, 4).join(' · ')}</span>
+                <span className="tes-ellipsis ds-t3 tes-12">
+                  {plan.type !== 'choice' ? null : knowsAll(plan) ? (
+                    <b>{t('fileOptions', { count: plan.distinct })} </b>
+                  ) : (
+                    <b className="ds-gold">
+                      {t('fileSomeOptions', { known: plan.samples.length, count: formats.number(plan.distinct) })}{' '}
+                    </b>
+                  )}
+                  {plan.samples.slice(0, 4).join(' · ')}
+                </span>
               </div>
             ))}
           </div>

@@ -27,6 +27,26 @@ test('a quote inside an unquoted cell is itself, and text after a closing quote 
   expect(cells('5" pipe,"a" b\n')).toEqual([['5" pipe', 'a b']])
 })
 
+test('F7 a row with something after a closing quote is marked, and the next row is whole; spaces there do not count', () => {
+  const marks = read('"a,"b,c"\na,"b"c,d\n"x" ,"y"\t\nfine,row\n').map(row => row.badQuote === true)
+  expect(marks).toEqual([true, true, false, false])
+  expect(cells('"x" ,"y" \nz,w\n')).toEqual([
+    ['x', 'y'],
+    ['z', 'w'],
+  ])
+})
+
+test('F8 an empty line is no row, a line of an empty quoted cell is one', () => {
+  expect(cells('a\n\n""\nb\n')).toEqual([['a'], [''], ['b']])
+})
+
+test('F6 line breaks within quotes stay as they are, also when the first of them is a bare return', () => {
+  expect(cells('"a\rb",c\r\n1,"2\r\n3"\r\n')).toEqual([
+    ['a\rb', 'c'],
+    ['1', '2\r\n3'],
+  ])
+})
+
 test('a byte order mark, bare returns and other separators are understood', () => {
   expect(cells('\ufeffa;b\r1;2\r', ';')).toEqual([
     ['a', 'b'],

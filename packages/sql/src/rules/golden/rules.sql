@@ -35,15 +35,15 @@
 -- [["won","lost"]]
 
 -- {"contains":[{"var":"name"},"a"]}
-(strpos((lower("t"."name" collate "pg_c_utf8") collate "C"), (lower($1::text collate "pg_c_utf8") collate "C")) > 0)
+(strpos((lower("t"."name" collate tessera.letters) collate "C"), (lower($1::text collate tessera.letters) collate "C")) > 0)
 -- ["a"]
 
 -- {"starts_with":[{"var":"name"},"a"]}
-starts_with((lower("t"."name" collate "pg_c_utf8") collate "C"), (lower($1::text collate "pg_c_utf8") collate "C"))
+starts_with((lower("t"."name" collate tessera.letters) collate "C"), (lower($1::text collate tessera.letters) collate "C"))
 -- ["a"]
 
 -- {"ends_with":[{"var":"name"},"a"]}
-starts_with(reverse((lower("t"."name" collate "pg_c_utf8") collate "C")), reverse((lower($1::text collate "pg_c_utf8") collate "C")))
+starts_with(reverse((lower("t"."name" collate tessera.letters) collate "C")), reverse((lower($1::text collate tessera.letters) collate "C")))
 -- ["a"]
 
 -- {"contains_any":[{"var":"tags"},["a"]]}
@@ -127,11 +127,11 @@ greatest("t"."a", "t"."b")
 -- []
 
 -- {"lower":{"var":"name"}}
-(lower("t"."name" collate "pg_c_utf8") collate "C")
+(lower("t"."name" collate tessera.letters) collate "C")
 -- []
 
 -- {"upper":{"var":"name"}}
-(upper("t"."name" collate "pg_c_utf8") collate "C")
+(upper("t"."name" collate tessera.letters) collate "C")
 -- []
 
 -- {"trim":{"var":"name"}}
@@ -183,7 +183,7 @@ extract(isodow from "t"."day")
 -- []
 
 -- {"some":[{"var":"tags"},{"starts_with":[{"var":""},"a"]}]}
-exists (select 1 from unnest("t"."tags") as rule_e1(v) where starts_with((lower(rule_e1.v collate "pg_c_utf8") collate "C"), (lower($1::text collate "pg_c_utf8") collate "C")))
+exists (select 1 from unnest("t"."tags") as rule_e1(v) where starts_with((lower(rule_e1.v collate tessera.letters) collate "C"), (lower($1::text collate tessera.letters) collate "C")))
 -- ["a"]
 
 -- {"all":[{"var":"tags"},{"!=":[{"var":""},"q"]}]}

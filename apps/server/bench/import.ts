@@ -57,7 +57,9 @@ const copyRows = async (sql: pg.Client, text: string, folder: string): Promise<n
   await chmod(file, 0o644)
   await sql.query('drop table if exists ws_main.copied')
   await sql.query('create table ws_main.copied (like ws_main.bench__deal including all)')
-  await sql.query('alter table ws_main.copied alter id set default gen_random_uuid()')
+  await sql.query(
+    'alter table ws_main.copied alter id set default gen_random_uuid(), alter created_at set default now(), alter updated_at set default now()',
+  )
   const start = performance.now()
   await sql.query(
     `copy ws_main.copied (name, account, amount, probability, stage, close_date) from '${file}' with (format csv, header true)`,

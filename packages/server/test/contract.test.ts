@@ -107,7 +107,7 @@ test('what happens is told live, to those who may see it', async () => {
   const listening = (async () => {
     for await (const event of rep.client.streamEvents({ app: 'sales' }, { signal: stop.signal })) heard.push(event)
   })().catch(() => undefined)
-  await new Promise(resolve => setTimeout(resolve, 150))
+  await expect.poll(() => server.app.openStreams.size, { timeout: 5000 }).toBe(1)
   const hidden = await client.createRecord({ app: 'sales', object: 'customer' }, { body: { name: 'Hidden' } })
   const own = await client.createRecord({ app: 'sales', object: 'customer' }, { body: { name: 'Own', owner: rep.id } })
   await expect

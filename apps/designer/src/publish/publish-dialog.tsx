@@ -213,6 +213,23 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
       </div>
     )
   }
+  // As its title, it also names the dialog.
+  const head = (
+    <div className="ds-publish-head">
+      <div>
+        <h2>{t('publishTitle', { release: done === undefined ? next : `v${done.number}` })}</h2>
+        <div className="ds-t3 tes-12">
+          {result === undefined || done !== undefined
+            ? labelOf(definition, language)
+            : t('publishUnder', { app: labelOf(definition, language), since, count: result.changes.length })}
+        </div>
+      </div>
+      <Steps at={step} />
+      <span className="ds-right">
+        <IconButton label={t('close')} icon={<X size={16} strokeWidth={1.75} />} onClick={onClose} />
+      </span>
+    </div>
+  )
   return (
     <Modal
       open
@@ -222,22 +239,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }): ReactNode {
       footer={null}
       closable={false}
       onCancel={onClose}
-      aria-label={t('publishTitle', { release: next })}
+      title={head}
     >
-      <div className="ds-publish-head">
-        <div>
-          <h2>{t('publishTitle', { release: done === undefined ? next : `v${done.number}` })}</h2>
-          <div className="ds-t3 tes-12">
-            {result === undefined || done !== undefined
-              ? labelOf(definition, language)
-              : t('publishUnder', { app: labelOf(definition, language), since, count: result.changes.length })}
-          </div>
-        </div>
-        <Steps at={step} />
-        <span className="ds-right">
-          <IconButton label={t('close')} icon={<X size={16} strokeWidth={1.75} />} onClick={onClose} />
-        </span>
-      </div>
       {failed ? (
         <div style={{ padding: '12px 20px 0' }}>
           <ErrorState

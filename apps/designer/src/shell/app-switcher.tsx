@@ -34,7 +34,11 @@ export function AppSwitcher({ app, label, release }: AppSwitcherProps): ReactNod
           ...apps.map(one => ({
             key: `/${one.name}`,
             label: text(one.label, one.name),
-            icon: <NodeIcon name={one.icon} size={14} />,
+            icon: (
+              <span>
+                <NodeIcon name={one.icon} size={14} />
+              </span>
+            ),
           })),
           { type: 'divider' as const },
           {

@@ -1,8 +1,8 @@
+import { ApiError } from '@tessera/client'
 import { Empty, useTexts } from '@tessera/react'
 import { type ReactNode, useMemo } from 'react'
 import { Outlet, useNavigate, useParams } from 'react-router'
 import { ProblemState } from '../server/problem-state.tsx'
-import { ApiError } from '@tessera/client'
 import { appTexts } from './app-texts.ts'
 import { objectKey } from './open-app.ts'
 import { ObjectContext, useOpenApp } from './open-context.ts'
@@ -29,10 +29,7 @@ export function ObjectGate(): ReactNode {
   return (
     <main className="tes-tile rt-page-state">
       {open === undefined ? (
-        <Empty
-          title={t('noObject')}
-          other={{ label: t('home'), onSelect: () => void navigate(`/a/${app.name}`) }}
-        />
+        <Empty title={t('noObject')} other={{ label: t('home'), onSelect: () => void navigate(`/a/${app.name}`) }} />
       ) : (
         <ProblemState error={forbidden} />
       )}

@@ -30,8 +30,7 @@ export const openApp = ({ app, model }: LoadedApp, summary: AppSummary): OpenApp
   definition: app.definition,
   model,
   summary,
-  rights: object =>
-    app.permissions[shortName(app.name, object.qualified)] ?? app.permissions[object.qualified] ?? none,
+  rights: object => app.permissions[shortName(app.name, object.qualified)] ?? app.permissions[object.qualified] ?? none,
 })
 
 /** The name of an object as addresses and the API have it: bare in its own app. */

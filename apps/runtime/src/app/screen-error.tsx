@@ -4,7 +4,11 @@ import { useRouteError } from 'react-router'
 
 const texts = defineTexts(
   'runtime.screen-error',
-  { title: 'This screen stopped.', text: 'What was saved is safe. Loading the page again mostly helps.', again: 'Load again' },
+  {
+    title: 'This screen stopped.',
+    text: 'What was saved is safe. Loading the page again mostly helps.',
+    again: 'Load again',
+  },
   { title: '这个页面停住了。', text: '已保存的内容没有问题，重新加载一般就好。', again: '重新加载' },
 )
 

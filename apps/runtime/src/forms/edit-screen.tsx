@@ -34,7 +34,11 @@ export function Component(): ReactNode {
   if (data === undefined) {
     return (
       <main className={error ? 'tes-tile rt-page-state' : 'tes-tile rt-page'}>
-        {error ? <ProblemState error={error} onRetry={() => void refetch()} /> : <Loading skeleton={<SkeletonRows />} />}
+        {error ? (
+          <ProblemState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading skeleton={<SkeletonRows />} />
+        )}
       </main>
     )
   }

@@ -52,7 +52,13 @@ export function FormHeading({ title, forms, form, onForm, back }: FormHeadingPro
       {forms.length < 2 ? null : forms.length <= mostSegments && back === undefined ? (
         <Segmented options={options} value={form.name} onChange={onForm} aria-label={t('form')} />
       ) : (
-        <Select options={options} value={form.name} onChange={onForm} aria-label={t('form')} style={{ minWidth: 120 }} />
+        <Select
+          options={options}
+          value={form.name}
+          onChange={onForm}
+          aria-label={t('form')}
+          style={{ minWidth: 120 }}
+        />
       )}
     </PanelHeading>
   )

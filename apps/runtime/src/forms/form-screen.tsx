@@ -127,7 +127,9 @@ export function FormScreen({ title, forms, form, onForm, record, values, back }:
         as="main"
         label={title}
         className="rt-page"
-        heading={<FormHeading title={title} forms={forms} form={form} onForm={onForm} back={phone ? back : undefined} />}
+        heading={
+          <FormHeading title={title} forms={forms} form={form} onForm={onForm} back={phone ? back : undefined} />
+        }
         footer={buttons}
       >
         <div className="rt-form">

@@ -9,7 +9,9 @@ export type FormUse = 'create' | 'edit' | 'view'
 export const isWritten = (form: FormDefinition): boolean => form.id !== 'every_field'
 
 const itemOf = (name: string, type: string): FormItem =>
-  type === 'lines' ? { id: `every_${name}`, type: 'lines', field: name } : { id: `every_${name}`, type: 'field', field: name }
+  type === 'lines'
+    ? { id: `every_${name}`, type: 'lines', field: name }
+    : { id: `every_${name}`, type: 'field', field: name }
 
 /** A form of all fields in their order, for an object that has none. */
 export const everyField = (object: ObjectModel, use: FormUse): FormDefinition => {

@@ -1,4 +1,4 @@
-import { type KeyGroup, KeyboardMap } from '@tessera/react'
+import { KeyboardMap, type KeyGroup } from '@tessera/react'
 import type { ReactNode } from 'react'
 
 /** The map of keys, fetched when `?` is pressed for the first time. */

@@ -1,9 +1,9 @@
 import { type KeyGroup, useShortcut, useTexts } from '@tessera/react'
 import { type ReactNode, Suspense, use, useState } from 'react'
 import { AppContext } from '../app/open-context.ts'
+import { lazyPart } from '../lazy-part.ts'
 import type { Place } from '../places/navigation-places.ts'
 import { frameTexts } from './frame-texts.ts'
-import { lazyPart } from '../lazy-part.ts'
 import { useGo } from './side-navigation.tsx'
 import { usePlaces } from './use-places.ts'
 
@@ -58,7 +58,9 @@ export function Keys(): ReactNode {
   }
   return (
     <>
-      {app === undefined ? null : places.map(({ key, place }) => <Going key={key} keys={`g ${key}`} href={place.href} />)}
+      {app === undefined
+        ? null
+        : places.map(({ key, place }) => <Going key={key} keys={`g ${key}`} href={place.href} />)}
       {map ? (
         <Suspense fallback={null}>
           <KeyMap groups={app === undefined ? [everywhere] : [everywhere, lists]} />

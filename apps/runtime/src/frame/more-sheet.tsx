@@ -66,8 +66,11 @@ export function MoreSheet({ open, onClose, onSearch }: MoreSheetProps): ReactNod
             <section>
               <h2>{t('apps')}</h2>
               {others.map(one =>
-                item(one.name, <NamedIcon name={one.icon ?? 'layout-grid'} size={20} />, text(one.label, one.name), () =>
-                  go(paths.app(one.name)),
+                item(
+                  one.name,
+                  <NamedIcon name={one.icon ?? 'layout-grid'} size={20} />,
+                  text(one.label, one.name),
+                  () => go(paths.app(one.name)),
                 ),
               )}
               {app?.summary.canDesign

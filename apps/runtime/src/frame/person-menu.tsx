@@ -2,9 +2,9 @@ import { LanguageSwitch, ModeSwitch, PersonAvatar, useTexts } from '@tessera/rea
 import { Popover } from 'antd'
 import { KeyRound, LogOut } from 'lucide-react'
 import { type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '../lazy-part.ts'
 import { endSession, useSignedIn } from '../session/use-session.ts'
 import { frameTexts } from './frame-texts.ts'
-import { lazyPart } from '../lazy-part.ts'
 
 const AccountDialog = lazyPart(async () => (await import('../account/account-dialog.tsx')).AccountDialog)
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -1,9 +1,9 @@
 import { PhoneTabBar } from '@tessera/react'
 import { type ReactNode, Suspense, useState } from 'react'
 import { NamedIcon } from '../icons/named-icon.tsx'
+import { lazyPart } from '../lazy-part.ts'
 import { useGo } from './side-navigation.tsx'
 import { usePlaces } from './use-places.ts'
-import { lazyPart } from '../lazy-part.ts'
 
 const MoreSheet = lazyPart(async () => (await import('./more-sheet.tsx')).MoreSheet)
 

@@ -53,7 +53,11 @@ export function ColumnRow({ column, rows, mapped, object, model, onChange }: Col
             const first = found === undefined ? undefined : matchFields(model, found)[0]
             onChange({ field: next, match: first?.name ?? null })
           }}
-          filterOption={(typed, entry) => String(entry?.['words'] ?? '').toLowerCase().includes(typed.toLowerCase())}
+          filterOption={(typed, entry) =>
+            String(entry?.['words'] ?? '')
+              .toLowerCase()
+              .includes(typed.toLowerCase())
+          }
           options={[
             { value: null, label: t('leaveOut'), words: t('leaveOut') },
             ...fillableFields(object).map(one => ({

@@ -2,7 +2,7 @@ import { labelOf } from '@tessera/metadata'
 import { FieldTypeIcon, GoldLine, useFormats, useLanguage, useTexts } from '@tessera/react'
 import { Button, Select } from 'antd'
 import { TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
 import { ProblemState } from '../server/problem-state.tsx'
 import { ColumnRow } from './column-row.tsx'
@@ -17,6 +17,7 @@ export function ColumnsStep({ state }: { state: ImportState }): ReactNode {
   const { language } = useLanguage()
   const app = useOpenApp()
   const { object } = useOpenObject()
+  const keyId = useId()
   const { preview, columns, file } = state
   if (preview === undefined) return null
   const names = (fields: readonly string[]): string =>
@@ -66,9 +67,10 @@ export function ColumnsStep({ state }: { state: ImportState }): ReactNode {
           ))}
         </tbody>
       </table>
-      <label className="rt-import-key">
+      <label className="rt-import-key" htmlFor={keyId}>
         <span>{t('key')}</span>
         <Select
+          id={keyId}
           size="large"
           value={state.key}
           onChange={state.setKey}

@@ -10,7 +10,12 @@ export const isOver = (job: Job): boolean => job.state === 'done' || job.state =
  * Follows a job to its end and tells how far it is. A stream that breaks is no reason to lose sight of it: then it is
  * asked for once a second.
  */
-export const followJob = async (app: string, first: Job, tell: (job: Job) => void, signal: AbortSignal): Promise<Job> => {
+export const followJob = async (
+  app: string,
+  first: Job,
+  tell: (job: Job) => void,
+  signal: AbortSignal,
+): Promise<Job> => {
   const { id } = first
   let job = first
   tell(job)

@@ -1,7 +1,7 @@
 import { buildModel } from '@tessera/metadata'
 import type { ImportPreview } from '@tessera/schemas'
 import { expect, test } from 'vitest'
-import { filledTwice, fillableFields, guessedMapping, mappingOf, notFilled } from './mapping.ts'
+import { fillableFields, filledTwice, guessedMapping, mappingOf, notFilled } from './mapping.ts'
 
 const model = buildModel({
   name: 'sales',
@@ -43,7 +43,12 @@ test('a file may not fill what the system fills', () => {
 
 test('two columns that look like one field: the first has it', () => {
   expect(guessedMapping(preview, lead).map(one => one.field)).toEqual(['company', null, null])
-  expect(filledTwice([{ column: 'a', field: 'x', match: null }, { column: 'b', field: 'x', match: null }])).toEqual(['x'])
+  expect(
+    filledTwice([
+      { column: 'a', field: 'x', match: null },
+      { column: 'b', field: 'x', match: null },
+    ]),
+  ).toEqual(['x'])
 })
 
 test('a required field without a column is named unless it has a default', () => {

@@ -1,4 +1,4 @@
-import { fieldType, type FieldModel, type Model, type ObjectModel } from '@tessera/metadata'
+import { type FieldModel, fieldType, type Model, type ObjectModel } from '@tessera/metadata'
 import type { ImportMapping, ImportPreview } from '@tessera/schemas'
 
 /** Where a column of the file goes. */

@@ -1,8 +1,8 @@
+import { queryKeys } from '@tessera/react'
 import type { ImportPreview, Job } from '@tessera/schemas'
 import { useEffect, useRef, useState } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
 import { client, queries } from '../server/client.ts'
-import { queryKeys } from '@tessera/react'
 import { followJob } from './follow-job.ts'
 import { guessedMapping, type MappedColumn, mappingOf } from './mapping.ts'
 
@@ -106,8 +106,7 @@ export const useImport = (): ImportState => {
     refusal,
     reading,
     open: chosen => void open(chosen),
-    map: (column, change) =>
-      setColumns(now => now.map(one => (one.column === column ? { ...one, ...change } : one))),
+    map: (column, change) => setColumns(now => now.map(one => (one.column === column ? { ...one, ...change } : one))),
     setKey,
     check: () => void run(true),
     start: () => void run(false),

@@ -1,4 +1,4 @@
-import { fieldType, type FieldModel, labelOf } from '@tessera/metadata'
+import { type FieldModel, fieldType, labelOf } from '@tessera/metadata'
 import { FieldEditor, FieldTypeIcon, kitTexts, ModelContext, useLanguage, useTexts } from '@tessera/react'
 import type { Json, RecordData } from '@tessera/schemas'
 import { Button, Modal, Select } from 'antd'
@@ -79,7 +79,11 @@ export function BulkDialog({ kind, selected, onClose, onDone }: BulkDialogProps)
               setName(next ?? '')
               setValue(null)
             }}
-            filterOption={(typed, option) => String(option?.['words'] ?? '').toLowerCase().includes(typed.toLowerCase())}
+            filterOption={(typed, option) =>
+              String(option?.['words'] ?? '')
+                .toLowerCase()
+                .includes(typed.toLowerCase())
+            }
             options={[...object.fields.values()].filter(may).map(one => ({
               value: one.name,
               words: `${labelOf(one, language)} ${one.name}`,

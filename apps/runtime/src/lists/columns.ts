@@ -1,4 +1,4 @@
-import { fieldType, labelOf, type Model, type FieldModel, type ObjectModel } from '@tessera/metadata'
+import { type FieldModel, fieldType, labelOf, type Model, type ObjectModel } from '@tessera/metadata'
 import type { Language } from '@tessera/schemas'
 
 const mostColumns = 8

@@ -25,7 +25,11 @@ export function DensityMenu({ density, onDensity }: DensityMenuProps): ReactNode
   }))
   return (
     <Dropdown menu={{ items, selectable: true, selectedKeys: [density] }} trigger={['click']} placement="bottomRight">
-      <Button type="text" aria-label={`${t('label')}: ${t(density)}`} icon={<Rows3 size={16} strokeWidth={1.75} aria-hidden="true" />}>
+      <Button
+        type="text"
+        aria-label={`${t('label')}: ${t(density)}`}
+        icon={<Rows3 size={16} strokeWidth={1.75} aria-hidden="true" />}
+      >
         {t(density)}
       </Button>
     </Dropdown>

@@ -1,11 +1,11 @@
-import { BulkBar, type BulkAction, useTexts } from '@tessera/react'
+import { type BulkAction, BulkBar, useTexts } from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { Download, PenLine, Trash2, UserRoundCheck } from 'lucide-react'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useOpenObject } from '../app/open-context.ts'
+import { lazyPart } from '../lazy-part.ts'
 import { listTexts } from './list-texts.ts'
 import { useBulk } from './use-bulk.ts'
-import { lazyPart } from '../lazy-part.ts'
 
 const BulkDialog = lazyPart(async () => (await import('./bulk-dialog.tsx')).BulkDialog)
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -33,7 +33,12 @@ export function ListBulk({ selected, onClear, onExport }: ListBulkProps): ReactN
     })
   }
   if (rights.change) {
-    actions.push({ key: 'change', label: t('change'), icon: <PenLine {...icon} />, onSelect: () => setDialog('change') })
+    actions.push({
+      key: 'change',
+      label: t('change'),
+      icon: <PenLine {...icon} />,
+      onSelect: () => setDialog('change'),
+    })
   }
   if (rights.export) {
     actions.push({ key: 'export', label: t('export'), icon: <Download {...icon} />, onSelect: () => onExport(ids) })

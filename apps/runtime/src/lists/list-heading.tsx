@@ -40,8 +40,7 @@ export function ListHeading({ counted, onExport }: ListHeadingProps): ReactNode 
   const app = useOpenApp()
   const { object, key, rights } = useOpenObject()
   const what = pluralOf(object, language)
-  const share = (): void =>
-    void navigator.clipboard?.writeText(location.href).then(() => toast({ text: t('shared') }))
+  const share = (): void => void navigator.clipboard?.writeText(location.href).then(() => toast({ text: t('shared') }))
   const items: MenuProps['items'] = [
     ...(rights.export
       ? [{ key: 'export', icon: <Download {...icon} />, label: t('exportAll'), onClick: onExport }]
@@ -67,7 +66,11 @@ export function ListHeading({ counted, onExport }: ListHeadingProps): ReactNode 
       }
     >
       {rights.import ? (
-        <Button type="text" icon={<Upload {...icon} size={14} />} onClick={() => void navigate(paths.import(app.name, key))}>
+        <Button
+          type="text"
+          icon={<Upload {...icon} size={14} />}
+          onClick={() => void navigate(paths.import(app.name, key))}
+        >
           {t('import')}
         </Button>
       ) : null}

@@ -15,7 +15,13 @@ const app: AppDefinition = {
   name: 'sales',
   formatVersion: 1,
   objects: [
-    { name: 'customer', fields: [{ name: 'name', type: 'text' }, { name: 'industry', type: 'text' }] },
+    {
+      name: 'customer',
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'industry', type: 'text' },
+      ],
+    },
     {
       name: 'deal',
       title: 'name',

@@ -32,7 +32,11 @@ const readNames = (text: string | null): readonly string[] | undefined =>
   text === null ? undefined : text.split(',').filter(name => name !== '')
 
 /** The saved tables of an object, in the order of the definition. */
-export const tablesOf = (views: readonly ViewDefinition[] | undefined, model: Model, object: ObjectModel): TableView[] =>
+export const tablesOf = (
+  views: readonly ViewDefinition[] | undefined,
+  model: Model,
+  object: ObjectModel,
+): TableView[] =>
   (views ?? []).filter((view): view is TableView => view.type === 'table' && model.object(view.object) === object)
 
 /** A saved view that shows everything: it stands for “All”. */

@@ -1,5 +1,5 @@
-import { Mosaic, Panel, RecordTable, useLanguage, usePhone, useShortcut, useTexts } from '@tessera/react'
 import { fieldType } from '@tessera/metadata'
+import { Mosaic, Panel, RecordTable, useLanguage, usePhone, useShortcut, useTexts } from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { PanelRight } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useState } from 'react'
@@ -12,8 +12,8 @@ import { ProblemState } from '../server/problem-state.tsx'
 import { ListBulk } from './list-bulk.tsx'
 import { ListHeading } from './list-heading.tsx'
 import { ListState } from './list-state.tsx'
-import { ListToolbar } from './list-toolbar.tsx'
 import { listTexts } from './list-texts.ts'
+import { ListToolbar } from './list-toolbar.tsx'
 import { PhoneList } from './phone-list.tsx'
 import { useCellEdit } from './use-cell-edit.ts'
 import { useCount } from './use-count.ts'
@@ -80,7 +80,8 @@ export function ListScreen(): ReactNode {
     if (next !== undefined) show(next.id)
     if (at + by >= loaded.records.length - 2) loaded.loadMore()
   }
-  const state = loaded.error === null ? <ListState list={list} /> : <ProblemState error={loaded.error} onRetry={loaded.retry} />
+  const state =
+    loaded.error === null ? <ListState list={list} /> : <ProblemState error={loaded.error} onRetry={loaded.retry} />
   const table = (
     <RecordTable
       model={app.model}

@@ -1,6 +1,6 @@
+import { useQueries } from '@tanstack/react-query'
 import { labelOf, text } from '@tessera/metadata'
 import { Empty, NoResult, useFormats, useLanguage, useTexts } from '@tessera/react'
-import { useQueries } from '@tanstack/react-query'
 import type { Expression, RecordQuery } from '@tessera/schemas'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -10,8 +10,8 @@ import { paths } from '../places/paths.ts'
 import { client } from '../server/client.ts'
 import { conditionsOf, joined } from './conditions.ts'
 import { listTexts } from './list-texts.ts'
-import type { List } from './use-list.ts'
 import { useConditionText } from './use-condition-text.ts'
+import type { List } from './use-list.ts'
 
 /** What may be dropped, so that something matches. */
 interface Drop {
@@ -104,9 +104,7 @@ export function ListState({ list }: { list: List }): ReactNode {
           : undefined
       }
       other={
-        rights.import
-          ? { label: t('import'), onSelect: () => void navigate(paths.import(app.name, key)) }
-          : undefined
+        rights.import ? { label: t('import'), onSelect: () => void navigate(paths.import(app.name, key)) } : undefined
       }
     />
   )

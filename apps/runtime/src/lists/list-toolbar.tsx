@@ -65,9 +65,7 @@ export function ListToolbar({ list, density, onDensity }: ListToolbarProps): Rea
     <div className="rt-list-tools">
       <div className="rt-list-filters">
         <Filters list={list} />
-        {question.changed && question.view !== undefined ? (
-          <LinkButton onClick={reset}>{t('reset')}</LinkButton>
-        ) : null}
+        {question.changed && question.view !== undefined ? <LinkButton onClick={reset}>{t('reset')}</LinkButton> : null}
       </div>
       <ListSearch list={list} />
       <SortMenu object={object} sort={question.sort} onChange={sort => ask({ sort })} />

@@ -17,8 +17,9 @@ import { type ReactNode, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
 import { paths } from '../places/paths.ts'
-import { RecordHistory } from '../records/record-timeline.tsx'
+import { currencyOf } from '../records/money.ts'
 import { RecordStages } from '../records/record-stages.tsx'
+import { RecordHistory } from '../records/record-timeline.tsx'
 import { titleOf } from '../records/title-of.ts'
 import { ProblemState } from '../server/problem-state.tsx'
 import { listTexts } from './list-texts.ts'
@@ -67,9 +68,17 @@ export function SideView({ id, at, count, onMove, onClose }: SideViewProps): Rea
       label={t('sideView')}
       heading={
         <div className="rt-side-head">
-          <IconButton small label={t('previous')} icon={<ChevronUp {...icon} />} disabled={at <= 0} onClick={() => onMove(-1)} />
+          <IconButton
+            small
+            label={t('previous')}
+            icon={<ChevronUp {...icon} />}
+            disabled={at <= 0}
+            onClick={() => onMove(-1)}
+          />
           <IconButton small label={t('next')} icon={<ChevronDown {...icon} />} onClick={() => onMove(1)} />
-          <span className="rt-quiet tes-num">{at < 0 || count === undefined ? '' : t('placeOf', { at: at + 1, count })}</span>
+          <span className="rt-quiet tes-num">
+            {at < 0 || count === undefined ? '' : t('placeOf', { at: at + 1, count })}
+          </span>
           <Button
             type="text"
             icon={<Maximize2 {...icon} size={14} />}
@@ -83,7 +92,11 @@ export function SideView({ id, at, count, onMove, onClose }: SideViewProps): Rea
     >
       {record === undefined ? (
         <div className="rt-side-state">
-          {error ? <ProblemState error={error} onRetry={() => void refetch()} /> : <Loading skeleton={<SkeletonLines lines={8} />} />}
+          {error ? (
+            <ProblemState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <Loading skeleton={<SkeletonLines lines={8} />} />
+          )}
         </div>
       ) : (
         <ModelContext value={app.model}>
@@ -100,7 +113,12 @@ export function SideView({ id, at, count, onMove, onClose }: SideViewProps): Rea
               <div key={field.name}>
                 <dt className="tes-ellipsis">{labelOf(field, language)}</dt>
                 <dd>
-                  <FieldValue field={field} value={record[field.name] ?? null} />
+                  <FieldValue
+                    field={field}
+                    value={record[field.name] ?? null}
+                    // Money says its currency where no head of a column does.
+                    look={currencyOf(app.model, field) === undefined ? 'cell' : 'detail'}
+                  />
                 </dd>
               </div>
             ))}

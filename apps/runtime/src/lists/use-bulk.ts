@@ -1,5 +1,5 @@
-import { useBulkRecords, useLanguage, useTexts, useToast } from '@tessera/react'
 import { labelOf } from '@tessera/metadata'
+import { useBulkRecords, useLanguage, useTexts, useToast } from '@tessera/react'
 import type { Json, RecordData } from '@tessera/schemas'
 import { pluralOf } from '../app/open-app.ts'
 import { useOpenObject } from '../app/open-context.ts'
@@ -22,7 +22,12 @@ export interface Bulk {
   readonly remove: (ids: readonly string[]) => Promise<void>
   readonly restore: (ids: readonly string[]) => Promise<void>
   /** Gives all the same value; `say` tells what happened. */
-  readonly change: (records: readonly RecordData[], field: string, value: Json, say?: (done: number) => string) => Promise<boolean>
+  readonly change: (
+    records: readonly RecordData[],
+    field: string,
+    value: Json,
+    say?: (done: number) => string,
+  ) => Promise<boolean>
 }
 
 /** Changes of many records at once, told in a toast that can undo them. */
@@ -69,7 +74,11 @@ export const useBulk = (): Bulk => {
       }
     }
     try {
-      const { done, ids, failed: refused } = await bulk.mutateAsync({
+      const {
+        done,
+        ids,
+        failed: refused,
+      } = await bulk.mutateAsync({
         action: 'change',
         ids: records.map(record => record.id),
         values: { [field]: value },

@@ -1,5 +1,5 @@
-import { checkExpression, describe, sentenceText } from '@tessera/rule-engine'
 import { useLanguage } from '@tessera/react'
+import { checkExpression, describe, sentenceText } from '@tessera/rule-engine'
 import type { Expression } from '@tessera/schemas'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
 

@@ -38,7 +38,11 @@ export const useCount = ({ loaded, query }: List): Counted => {
   const ask = async (body: RecordQuery): Promise<number> =>
     (await client.queryRecords({ app: name, object: key }, { body })).count ?? 0
   const guess = countOf(query, 'estimate')
-  const estimate = useQuery({ queryKey: [...queryKeys.list(name, key, guess), 'count'], queryFn: () => ask(guess), enabled })
+  const estimate = useQuery({
+    queryKey: [...queryKeys.list(name, key, guess), 'count'],
+    queryFn: () => ask(guess),
+    enabled,
+  })
   const few = estimate.data !== undefined && estimate.data <= cheap
   const body = countOf(query, 'exact')
   const exact = useQuery({

@@ -1,6 +1,6 @@
 import type { TableColumn } from '@tessera/react'
 import { type LoadedRecords, useRecords } from '@tessera/react'
-import type { RecordQuery } from '@tessera/schemas'
+import type { RecordQuery, TableView } from '@tessera/schemas'
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
@@ -8,7 +8,6 @@ import { useRuleUser } from '../forms/use-rule-user.ts'
 import { type ListQuestion, type QuestionChange, readQuestion, tablesOf, writeQuestion } from './list-question.ts'
 import { type RowColours, rowColours } from './row-colours.ts'
 import { useWidths } from './use-view-memory.ts'
-import type { TableView } from '@tessera/schemas'
 
 const pageSize = 60
 
@@ -77,7 +76,12 @@ export const useList = (): List => {
     keepWidths(next)
     const names = next.map(column => column.field)
     if (names.join() !== question.columns.join()) {
-      const usual = readQuestion(new URLSearchParams(view === undefined ? '' : `view=${view.name}`), app.model, object, views)
+      const usual = readQuestion(
+        new URLSearchParams(view === undefined ? '' : `view=${view.name}`),
+        app.model,
+        object,
+        views,
+      )
       ask({ columns: names.join() === usual.columns.join() ? undefined : names }, true)
     }
   }

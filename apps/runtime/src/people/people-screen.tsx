@@ -1,4 +1,4 @@
-import { Empty, PersonAvatar, SearchBox, StatusTag, useFormats, useText, useTexts, usePhone } from '@tessera/react'
+import { Empty, PersonAvatar, SearchBox, StatusTag, useFormats, usePhone, useText, useTexts } from '@tessera/react'
 import type { User } from '@tessera/schemas'
 import { type ReactNode, useState } from 'react'
 import { useSignedIn } from '../session/use-session.ts'
@@ -51,7 +51,10 @@ export function Component(): ReactNode {
       >
         {shown.length === 0 ? (
           <div className="rt-directory-state">
-            <Empty title={t('nobody', { text: typed })} action={{ label: t('addPerson'), onSelect: () => setOpen('new') }} />
+            <Empty
+              title={t('nobody', { text: typed })}
+              action={{ label: t('addPerson'), onSelect: () => setOpen('new') }}
+            />
           </div>
         ) : (
           <table className="rt-table">

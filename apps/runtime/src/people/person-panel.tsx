@@ -1,11 +1,10 @@
-import { languageNames, languages, useText, useTexts, useToast } from '@tessera/react'
 import { labelOf } from '@tessera/metadata'
+import { languageNames, languages, useLanguage, useText, useTexts, useToast } from '@tessera/react'
 import type { Language, User } from '@tessera/schemas'
 import { Input, Select, Switch } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { client } from '../server/client.ts'
 import { useSignedIn } from '../session/use-session.ts'
-import { useLanguage } from '@tessera/react'
 import { ConfirmRemove } from './confirm-remove.tsx'
 import { peopleTexts } from './people-texts.ts'
 import { SideField, SidePanel } from './side-panel.tsx'
@@ -37,7 +36,8 @@ const startOf = (person: User | undefined, language: Language): PersonValues => 
   roles: Object.fromEntries(person?.roles.map(entry => [entry.app, entry.roles]) ?? []),
 })
 
-const same = (a: readonly string[] = [], b: readonly string[] = []): boolean => [...a].sort().join() === [...b].sort().join()
+const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  [...a].sort().join() === [...b].sort().join()
 
 /** Creates or changes the person, then what they may be in each app. */
 const save = async (person: User | undefined, values: PersonValues): Promise<{ id: string; link: string | null }> => {
@@ -56,7 +56,12 @@ const save = async (person: User | undefined, values: PersonValues): Promise<{ i
   return done
 }
 
-function RolesField(props: { app: string; label: string; value: readonly string[]; onChange: (roles: string[]) => void }) {
+function RolesField(props: {
+  app: string
+  label: string
+  value: readonly string[]
+  onChange: (roles: string[]) => void
+}) {
   const t = useTexts(peopleTexts)
   const { language } = useLanguage()
   const { data } = useRoles(props.app)
@@ -96,6 +101,7 @@ export function PersonPanel({ person, onClose, onLink }: PersonPanelProps): Reac
     onClose()
     if (link !== null) onLink(values.name, link)
   })
+  const id = useId()
   const { values, set, mistakes } = form
   const self = person?.id === user.id
   return (
@@ -178,17 +184,17 @@ export function PersonPanel({ person, onClose, onLink }: PersonPanelProps): Reac
           onChange={roles => set({ roles: { ...values.roles, [app.name]: roles } })}
         />
       ))}
-      <label className="rt-switch-row">
+      <label className="rt-switch-row" htmlFor={`${id}-admin`}>
         <span>
           {t('admin')}
           <span className="tes-state-text">{t('adminHelp')}</span>
         </span>
-        <Switch checked={values.admin} disabled={self} onChange={admin => set({ admin })} />
+        <Switch id={`${id}-admin`} checked={values.admin} disabled={self} onChange={admin => set({ admin })} />
       </label>
       {person === undefined ? null : (
-        <label className="rt-switch-row">
+        <label className="rt-switch-row" htmlFor={`${id}-active`}>
           <span>{t('active')}</span>
-          <Switch checked={values.active} disabled={self} onChange={active => set({ active })} />
+          <Switch id={`${id}-active`} checked={values.active} disabled={self} onChange={active => set({ active })} />
         </label>
       )}
     </SidePanel>

@@ -1,5 +1,5 @@
-import { queryKeys } from '@tessera/react'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { queryKeys } from '@tessera/react'
 import type { ApiKey, Department, RoleDefinition, User } from '@tessera/schemas'
 import { client, queries } from '../server/client.ts'
 

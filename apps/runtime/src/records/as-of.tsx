@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useOpenObject } from '../app/open-context.ts'
 import { useAppFormats } from '../app/use-app-formats.ts'
 import { recordTexts } from './record-texts.ts'
+import './as-of.css'
 
 const tallest = 16
 const perField = 3

@@ -1,18 +1,38 @@
 import type { Offered } from '@tessera/form-engine'
 import { same } from '@tessera/form-engine'
 import type { FieldModel } from '@tessera/metadata'
-import { conflictOf, FieldEditor, FieldError, issuesOf, ModelContext, useLanguage, useSaveRecord, useTexts } from '@tessera/react'
+import {
+  conflictOf,
+  FieldEditor,
+  FieldError,
+  issuesOf,
+  ModelContext,
+  useLanguage,
+  useSaveRecord,
+  useTexts,
+} from '@tessera/react'
 import type { Conflict, Json, RecordData } from '@tessera/schemas'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
+import { lazyPart } from '../lazy-part.ts'
 import { sentenceOf } from '../server/problem-state.tsx'
 import { recordTexts } from './record-texts.ts'
-import { lazyPart } from '../lazy-part.ts'
 
 const Conflicts = lazyPart(async () => (await import('./conflicts.tsx')).Conflicts)
 
 /** Types whose control closes with the choice: it is saved at once. */
-const atOnce = new Set(['choice', 'boolean', 'date', 'datetime', 'user', 'department', 'lookup', 'rating', 'region', 'time'])
+const atOnce = new Set([
+  'choice',
+  'boolean',
+  'date',
+  'datetime',
+  'user',
+  'department',
+  'lookup',
+  'rating',
+  'region',
+  'time',
+])
 /** Enter belongs to the text itself. */
 const severalLines = new Set(['long_text', 'address'])
 
@@ -78,7 +98,11 @@ export function FactEditor({ field, label, record, offered, onClose }: FactEdito
   const leave = (event: FocusEvent): void => {
     if (event.currentTarget.contains(event.relatedTarget) || atOnce.has(field.type) || problem !== undefined) return
     // A menu of the control lies outside of it.
-    if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.ant-select-dropdown, .ant-picker-dropdown')) return
+    if (
+      event.relatedTarget instanceof Element &&
+      event.relatedTarget.closest('.ant-select-dropdown, .ant-picker-dropdown')
+    )
+      return
     if (conflict === undefined) void send(value)
   }
   return (

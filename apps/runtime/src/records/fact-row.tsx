@@ -4,8 +4,8 @@ import { classNames, FieldTypeIcon, FieldValue, useLanguage, useTexts } from '@t
 import type { RecordData } from '@tessera/schemas'
 import { Pencil } from 'lucide-react'
 import { type ReactNode, Suspense, useRef, useState } from 'react'
-import { recordTexts } from './record-texts.ts'
 import { lazyPart } from '../lazy-part.ts'
+import { recordTexts } from './record-texts.ts'
 
 const FactEditor = lazyPart(async () => (await import('./fact-editor.tsx')).FactEditor)
 
@@ -38,7 +38,12 @@ export function FactRow({ field, label, record, now, readOnly, offered }: FactRo
     setEditing(false)
     requestAnimationFrame(() => button.current?.focus())
   }
-  const shown = value === null && !fixed ? <span className="rt-fact-empty">{t('add')}</span> : <FieldValue field={field} value={value} look="detail" />
+  const shown =
+    value === null && !fixed ? (
+      <span className="rt-fact-empty">{t('add')}</span>
+    ) : (
+      <FieldValue field={field} value={value} look="detail" />
+    )
   return (
     <div className={classNames('rt-fact', wide.has(field.type) && 'rt-fact-wide', differs && 'rt-fact-differs')}>
       <FieldTypeIcon type={field.type} />
@@ -56,7 +61,12 @@ export function FactRow({ field, label, record, now, readOnly, offered }: FactRo
           // The value may hold links, so what opens the editor stands beside it and under it.
           <div className="rt-fact-open">
             {shown}
-            <button ref={button} type="button" aria-label={t('change', { field: name })} onClick={() => setEditing(true)}>
+            <button
+              ref={button}
+              type="button"
+              aria-label={t('change', { field: name })}
+              onClick={() => setEditing(true)}
+            >
               <Pencil size={12} strokeWidth={2} aria-hidden="true" />
             </button>
           </div>

@@ -1,5 +1,5 @@
 import { compileForm, type FormNode, openForm } from '@tessera/form-engine'
-import { useLanguage, useText, useOtherText, useTexts } from '@tessera/react'
+import { useLanguage, useOtherText, useText, useTexts } from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
@@ -8,6 +8,7 @@ import { useRuleUser } from '../forms/use-rule-user.ts'
 import { FactLines } from './fact-lines.tsx'
 import { FactRow } from './fact-row.tsx'
 import { recordTexts } from './record-texts.ts'
+import './facts.css'
 
 export interface FactsProps {
   readonly record: RecordData
@@ -30,9 +31,7 @@ export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
     return form && compileForm(app.model, form)
   }, [app, object])
   const state = useMemo(
-    () =>
-      plan &&
-      openForm(plan, { record, user, now: new Date().toISOString(), language, access: rights.fields }),
+    () => plan && openForm(plan, { record, user, now: new Date().toISOString(), language, access: rights.fields }),
     [plan, record, user, language, rights],
   )
   if (plan === undefined || state === undefined) return null
@@ -107,6 +106,8 @@ export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
     )
   }
   return (
-    <div className="rt-facts">{group('all', '', undefined, plan.nodes) ?? <p className="rt-quiet">{t('noForm')}</p>}</div>
+    <div className="rt-facts">
+      {group('all', '', undefined, plan.nodes) ?? <p className="rt-quiet">{t('noForm')}</p>}
+    </div>
   )
 }

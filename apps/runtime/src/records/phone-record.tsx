@@ -7,6 +7,7 @@ import { RecordTimeline } from './record-timeline.tsx'
 import { useRelationCounts, useRelationLabel } from './related-lists.tsx'
 import { RelatedTable } from './related-table.tsx'
 import { relationsOf } from './relations.ts'
+import './phone-record.css'
 
 export interface PhoneRecordProps {
   readonly head: ReactNode

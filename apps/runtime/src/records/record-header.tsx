@@ -1,5 +1,14 @@
 import { labelOf } from '@tessera/metadata'
-import { FieldValue, IconButton, PersonAvatar, RecordTile, useLanguage, usePhone, useText, useTexts } from '@tessera/react'
+import {
+  FieldValue,
+  IconButton,
+  PersonAvatar,
+  RecordTile,
+  useLanguage,
+  usePhone,
+  useText,
+  useTexts,
+} from '@tessera/react'
 import type { Json, RecordData } from '@tessera/schemas'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { ChevronLeft, Ellipsis, Link2, Pencil, Plus, Trash2 } from 'lucide-react'
@@ -75,7 +84,12 @@ export function RecordHeader({ record, readOnly, onDelete, onCopyLink }: RecordH
   const actions = (
     <>
       {rights.change && !readOnly ? (
-        <Button type={logs === undefined ? 'primary' : 'default'} size="large" icon={<Pencil {...icon} size={14} />} onClick={edit}>
+        <Button
+          type={logs === undefined ? 'primary' : 'default'}
+          size="large"
+          icon={<Pencil {...icon} size={14} />}
+          onClick={edit}
+        >
           {t('edit')}
         </Button>
       ) : null}

@@ -1,5 +1,15 @@
 import { labelOf } from '@tessera/metadata'
-import { issuesOf, StagePath, useFormats, useHistory, useLanguage, usePhone, useSaveRecord, useTexts, useToast } from '@tessera/react'
+import {
+  issuesOf,
+  StagePath,
+  useFormats,
+  useHistory,
+  useLanguage,
+  usePhone,
+  useSaveRecord,
+  useTexts,
+  useToast,
+} from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useOpenObject } from '../app/open-context.ts'
@@ -55,7 +65,9 @@ export function RecordStages({ record, readOnly, thin = false, asOf }: RecordSta
   const told = (value: string): void =>
     toast({ text: t('moved', { title: titleOf(object, record), stage: labelFor(value) }) })
   const move = async (value: string): Promise<void> => {
-    const empty = (stepOf(object, value)?.requires ?? []).some(name => record[name] === null || record[name] === undefined)
+    const empty = (stepOf(object, value)?.requires ?? []).some(
+      name => record[name] === null || record[name] === undefined,
+    )
     if (empty) {
       setAsked(value)
       return

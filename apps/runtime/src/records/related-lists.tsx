@@ -12,6 +12,7 @@ import { client } from '../server/client.ts'
 import { recordTexts } from './record-texts.ts'
 import { RelatedTable } from './related-table.tsx'
 import { type Relation, relationFilter, relationsOf, relationValues } from './relations.ts'
+import './related.css'
 
 /** How many records of each relation point to a record. */
 export const useRelationCounts = (relations: readonly Relation[], id: string): readonly (number | undefined)[] => {
@@ -21,7 +22,8 @@ export const useRelationCounts = (relations: readonly Relation[], id: string): r
       const body = { filter: relationFilter(relation, id), fields: ['id'], limit: 1, count: 'exact' as const }
       return {
         queryKey: [...queryKeys.list(name, relation.objectKey, body), 'count'],
-        queryFn: async () => (await client.queryRecords({ app: name, object: relation.objectKey }, { body })).count ?? 0,
+        queryFn: async () =>
+          (await client.queryRecords({ app: name, object: relation.objectKey }, { body })).count ?? 0,
       }
     }),
   }).map(answer => answer.data)
@@ -86,7 +88,12 @@ export function RelatedLists({ id, title, readOnly }: RelatedListsProps): ReactN
           ) : null
         }
       />
-      <RelatedTable key={current.key} relation={current} id={id} emptyText={t('noneYet', { what: labelFor(current) })} />
+      <RelatedTable
+        key={current.key}
+        relation={current}
+        id={id}
+        emptyText={t('noneYet', { what: labelFor(current) })}
+      />
     </section>
   )
 }

@@ -1,5 +1,16 @@
 import { type FieldModel, labelOf } from '@tessera/metadata'
-import { FieldValue, LinkButton, ModelContext, PlaceLink, SkeletonRows, useDelayed, useFormats, useLanguage, useRecords, useTexts } from '@tessera/react'
+import {
+  FieldValue,
+  LinkButton,
+  ModelContext,
+  PlaceLink,
+  SkeletonRows,
+  useDelayed,
+  useFormats,
+  useLanguage,
+  useRecords,
+  useTexts,
+} from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { useNavigate } from 'react-router'
@@ -13,6 +24,7 @@ import { currencyOf } from './money.ts'
 import { recordTexts } from './record-texts.ts'
 import { type Relation, relationFilter } from './relations.ts'
 import { titleOf } from './title-of.ts'
+import './related.css'
 
 const mostColumns = 6
 const pageSize = 25
@@ -88,7 +100,11 @@ export function RelatedTable({ relation, id, emptyText }: RelatedTableProps): Re
                 {columns.map((column, index) => (
                   <td key={column.name} className={align(column)}>
                     {index === 0 ? (
-                      <PlaceLink href={open(record)} className="rt-related-title" onNavigate={href => void navigate(href)}>
+                      <PlaceLink
+                        href={open(record)}
+                        className="rt-related-title"
+                        onNavigate={href => void navigate(href)}
+                      >
                         {titleOf(relation.object, record)}
                       </PlaceLink>
                     ) : (

@@ -28,7 +28,11 @@ test('a step leads where the definition says, one without a word anywhere else',
 })
 
 test('a record stands at its step since it last came there', () => {
-  const entries = [entry(4, '2027-01-04', 'won', 'new'), entry(3, '2027-01-03', 'new', 'won'), entry(1, '2027-01-01', '', 'new')]
+  const entries = [
+    entry(4, '2027-01-04', 'won', 'new'),
+    entry(3, '2027-01-03', 'new', 'won'),
+    entry(1, '2027-01-01', '', 'new'),
+  ]
   expect(enteredAt(entries, 'stage', 'new')).toBe('2027-01-04')
   expect(enteredAt(entries.slice(2), 'stage', 'gone')).toBe('2027-01-01')
 })

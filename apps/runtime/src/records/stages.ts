@@ -9,7 +9,11 @@ export const reachableFrom = (object: ObjectModel, stage: Json | undefined): rea
 }
 
 /** When the record came to the step it is at: the last change of the field, else its creation. */
-export const enteredAt = (entries: readonly HistoryEntry[], field: string, stage: Json | undefined): string | undefined => {
+export const enteredAt = (
+  entries: readonly HistoryEntry[],
+  field: string,
+  stage: Json | undefined,
+): string | undefined => {
   const change = entries.find(entry =>
     entry.changes.some(one => one.field === field && JSON.stringify(one.after) === JSON.stringify(stage)),
   )

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { RecordTile, useLanguage } from '@tessera/react'
 import { labelOf, type ObjectModel } from '@tessera/metadata'
+import { RecordTile, useLanguage } from '@tessera/react'
 import { useEffect, useState } from 'react'
-import { objectKey, type OpenApp } from '../app/open-app.ts'
+import { type OpenApp, objectKey } from '../app/open-app.ts'
 import { ownObjects } from '../places/navigation-places.ts'
 import { paths } from '../places/paths.ts'
 import { client } from '../server/client.ts'
@@ -30,7 +30,10 @@ const find = async (app: OpenApp, object: ObjectModel, text: string, signal: Abo
   const title = object.title ?? 'id'
   const body = { search: text, fields: [title], limit: perObject }
   const answer = await client.queryRecords({ app: app.name, object: objectKey(app, object) }, { body, signal })
-  return { object, records: answer.records.map(record => ({ id: record.id, title: String(record[title] ?? record.id) })) }
+  return {
+    object,
+    records: answer.records.map(record => ({ id: record.id, title: String(record[title] ?? record.id) })),
+  }
 }
 
 /** Records of any object that have the typed text, as groups of the palette; old ones stay until new ones are there. */

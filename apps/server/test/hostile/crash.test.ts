@@ -43,14 +43,17 @@ const start = async (settings: Record<string, string>): Promise<Running> => {
   child.stderr.on('data', chunk => {
     said += chunk
   })
-  const ready = /runs at (\S+)/
+  const ready = /runs at (\S+)\n/
   while (!ready.test(said)) {
     await Promise.race([once(child.stderr, 'data'), once(child, 'exit')])
     if (child.exitCode !== null) throw new Error(said)
   }
   const url = ready.exec(said)?.[1] ?? ''
   const json = { 'content-type': 'application/json' }
-  const signed = await fetch(`${url}/api/session`, { method: 'POST', headers: json, body: JSON.stringify(admin) })
+  const enter = { method: 'POST', headers: json, body: JSON.stringify(admin) }
+  const signed = await fetch(`${url}/api/session`, enter).catch((error: unknown) => {
+    throw new Error(`${said} (exit ${child.exitCode} ${child.signalCode})`, { cause: error })
+  })
   const cookie = signed.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
   const { csrf } = (await signed.json()) as { csrf: string }
   return {

@@ -200,7 +200,6 @@ test('lines hold the same line as records do', async () => {
     [[{ food: 'x', nope: 1 }], /^\/meals\/0\/nope$/],
     [[{ food: 'x', id: 'nope' }], /^\/meals\/0\/id$/],
     [[{ food: 'x', id: known }], /^\/meals\/0/],
-    [Array.from({ length: 1001 }, () => ({ food: 'x' })), /^\/meals/],
     [[{ food: 'x', amount: 1e300 }], /^\/meals\/0\/amount$/],
   ]
   for (const [meals, at] of bad) {

@@ -7,8 +7,9 @@ import { configOf } from './run-statement.ts'
 /** query_canceled by a timeout, lock_not_available, deadlock_detected, serialization_failure, feature_not_supported */
 const elsewhere = new Set(['57014', '55P03', '40P01', '40001', '0A000'])
 
-/** Milliseconds for which a statement that took too long is kept out. */
-const banMs = 60_000
+/** Milliseconds for which a statement is kept out: one that took too long, or one that had to wait for somebody else. */
+const slowMs = 60_000
+const lockedMs = 1000
 const mostBanned = 1000
 
 /** A statement that was not run, or whose effects are undone: it can be run on a connection of its own. */
@@ -41,7 +42,7 @@ export abstract class Lanes {
       return await this.runOn(lane, configOf(statement, inputs))
     } catch (error) {
       if (!heldUp(error)) throw error
-      this.#ban(name)
+      this.#ban(name, codeOf(error) === '57014' ? slowMs : lockedMs)
       return tryElsewhere
     }
   }
@@ -76,8 +77,8 @@ export abstract class Lanes {
     return false
   }
 
-  #ban(name: string): void {
+  #ban(name: string, ms: number): void {
     if (this.#banned.size >= mostBanned) this.#banned.clear()
-    this.#banned.set(name, performance.now() + banMs)
+    this.#banned.set(name, performance.now() + ms)
   }
 }

@@ -51,8 +51,7 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactNode 
   })
   const result = look.data
   const known = session.apps.find(app => app.name === result?.app)
-  const own = result?.changes.find(change => change.kind === 'app')
-  const name = result === undefined ? source.name : text(known?.label ?? own?.label, result.app)
+  const name = result === undefined ? source.name : text(known?.label ?? source.label, result.app)
   const blocking = (issues: readonly ApiIssue[] = []): readonly ApiIssue[] =>
     issues.filter(issue => issue.severity !== 'warn')
   const refused = problemOf(look.error)
@@ -87,6 +86,19 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactNode 
     result === undefined || nothing || issues.length > 0
       ? source.name
       : t(known === undefined ? 'asNew' : 'onTop', { file: source.name, count: result.changes.length })
+  // As its title, it also names the dialog.
+  const head = (
+    <div className="ds-publish-head">
+      <div>
+        <h2>{t('title', { name })}</h2>
+        <div className="ds-t3 tes-12">{under}</div>
+      </div>
+      <span />
+      <span className="ds-right">
+        <IconButton label={r('close')} icon={<X size={16} strokeWidth={1.75} />} onClick={() => onClose()} />
+      </span>
+    </div>
+  )
   return (
     <Modal
       open
@@ -96,18 +108,8 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactNode 
       footer={null}
       closable={false}
       onCancel={() => onClose()}
-      aria-label={t('title', { name })}
+      title={head}
     >
-      <div className="ds-publish-head">
-        <div>
-          <h2>{t('title', { name })}</h2>
-          <div className="ds-t3 tes-12">{under}</div>
-        </div>
-        <span />
-        <span className="ds-right">
-          <IconButton label={r('close')} icon={<X size={16} strokeWidth={1.75} />} onClick={() => onClose()} />
-        </span>
-      </div>
       {failed ? (
         <div style={{ padding: '12px 20px' }}>
           <ErrorState
@@ -166,7 +168,7 @@ export function ImportDialog({ source, onClose }: ImportDialogProps): ReactNode 
       <div className="ds-publish-foot">
         <span className="ds-t3 ds-row tes-12">
           <History size={14} strokeWidth={1.75} aria-hidden="true" />
-          {known === undefined || nothing ? t('dry') : t('replaces')}
+          {t(known === undefined || nothing || issues.length > 0 ? 'dry' : 'replaces')}
         </span>
         <span className="ds-grow" />
         <Button type="text" onClick={() => onClose()}>

@@ -160,7 +160,7 @@ test.skipIf(!existsSync(list))(
       expect(await server.client.getRecord({ ...notes, id })).toMatchObject({
         title: isBlank(text) ? null : text.replace(/[\r\n\u2028\u2029]+/g, ' '),
         body: isBlank(text) ? null : text,
-        data: text,
+        data: text === '' ? null : text,
       })
     }
   },

@@ -16,7 +16,7 @@ export class Lane {
   #client: Client | undefined
   #opening: Promise<void> | undefined
   #failedAt = Number.NEGATIVE_INFINITY
-  #corked = false
+  #corked: { uncork(): void } | undefined
   #closed = false
   /** Statements on their way. */
   busy = 0
@@ -58,16 +58,20 @@ export class Lane {
     await client?.end().catch(() => undefined)
   }
 
+  /** Lets go what has been sent in this turn; happens by itself at its end. */
+  flush(): void {
+    const stream = this.#corked
+    this.#corked = undefined
+    stream?.uncork()
+  }
+
   /** Until all that came in together has been looked at. */
   #cork(client: Client): void {
-    if (this.#corked) return
+    if (this.#corked !== undefined) return
     const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
-    this.#corked = true
+    this.#corked = stream
     stream.cork()
-    setImmediate(() => {
-      this.#corked = false
-      stream.uncork()
-    })
+    setImmediate(() => this.flush())
   }
 
   #remember(name: string): void {

@@ -57,11 +57,14 @@ export class WriteLanes extends Lanes {
   }
 
   async #single(lane: Lane, { query, resolve, reject }: Waiting): Promise<void> {
-    await lane.send(query).then(result => resolve(rowsOf(result)), reject)
+    const sent = lane.send(query)
+    lane.flush()
+    await sent.then(result => resolve(rowsOf(result)), reject)
   }
 
   async #together(lane: Lane, batch: readonly Waiting[]): Promise<void> {
     const sent = [begin, ...batch.map(({ query }) => query), commit].map(query => lane.send(query))
+    lane.flush()
     const done = await Promise.allSettled(sent)
     const last = done.at(-1)
     if (last?.status === 'fulfilled' && last.value.command === 'COMMIT') {

@@ -4,6 +4,9 @@ import type { Hub, Notice } from './hub.ts'
 const patience = { first: 200, longest: 10_000 }
 const together = 20
 
+/** Waits for no disk, as a notice would not outlive a crash anyway: changes would wait behind it. */
+const nudging = `select set_config('synchronous_commit', 'off', true), (select count(pg_notify(channel, '')) from unnest($1::text[]) channel)`
+
 /** Listens on one connection of its own, which is made anew whenever it is lost; sends through the pool. */
 export function openHub(url: string, pool: Pool, log: (sentence: string) => void): Hub {
   const ears = new Map<string, Set<(notice: Notice) => void>>()
@@ -57,7 +60,7 @@ export function openHub(url: string, pool: Pool, log: (sentence: string) => void
     timer = undefined
     const channels = [...due]
     due.clear()
-    for (const channel of channels) pool.query('select pg_notify($1, $2)', [channel, '']).catch(() => undefined)
+    pool.query(nudging, [channels]).catch(() => undefined)
   }
 
   return {

@@ -7,7 +7,7 @@ type Hear = (events: readonly RecordEvent[]) => void
 /** How often the outbox is looked at without being told, in case a notice was lost. */
 const lookEveryMs = 15_000
 
-/** Soon enough after a notice that was held back by a transaction still running. */
+/** How soon it is looked at again for what was held back by a transaction still running; twice as late each time. */
 const lookAgainMs = 150
 
 /** Follows the outbox once for all streams of this server, and only while there are any. */
@@ -19,6 +19,7 @@ export class RecordEvents {
   #reading = false
   #again = false
   #timer: NodeJS.Timeout | undefined
+  #late: NodeJS.Timeout | undefined
   #stopHub: (() => Promise<void>) | undefined
 
   constructor(database: PlatformDatabase, log: Log) {
@@ -37,6 +38,7 @@ export class RecordEvents {
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
+    clearTimeout(this.#late)
     await this.#stopHub?.()
   }
 
@@ -62,7 +64,7 @@ export class RecordEvents {
         }
       } while (this.#again)
       // An event whose transaction was held back by another one is not announced again.
-      setTimeout(() => void this.#readLate(), lookAgainMs).unref()
+      this.#lookAgain(lookAgainMs)
     } catch (error) {
       this.#log.warn({ err: error }, 'the outbox could not be read')
     } finally {
@@ -70,9 +72,15 @@ export class RecordEvents {
     }
   }
 
-  async #readLate(): Promise<void> {
+  #lookAgain(wait: number): void {
+    clearTimeout(this.#late)
+    if (wait < lookEveryMs) this.#late = setTimeout(() => void this.#readLate(wait), wait).unref()
+  }
+
+  async #readLate(wait: number): Promise<void> {
     if (this.#reading || this.#hearers.size === 0) return
     const events = await readOutbox(this.#database, this.#position ?? '0', 1).catch(() => [])
     if (events.length > 0) await this.#read()
+    else this.#lookAgain(wait * 2)
   }
 }

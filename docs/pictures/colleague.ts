@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext } from './browser-types.ts'
 
 /** A customer, and the person it belongs to as a colleague of whoever is signed in. */
 export interface Colleague {

@@ -6,8 +6,8 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from '../../packages/testing/src/index.ts'
+import type { Locator, Page } from './browser-types.ts'
 import { type Colleague, colleague } from './colleague.ts'
 import { shrinkPng } from './shrink-png.ts'
 import { csv, type PictureLanguage, words } from './words.ts'
@@ -89,6 +89,9 @@ const form = async (): Promise<void> => {
 
 const record = async (id: string): Promise<void> => {
   const page = await open(`/a/sales/customer/${id}`, '.rt-record-facts')
+  await page.locator('.rt-record-main .ant-tabs').waitFor()
+  await page.waitForTimeout(1500)
+  await page.locator('.rt-record-main').evaluate(element => element.scrollTo(0, 0))
   await take(page, 'record')
   await page.close()
 }
@@ -113,6 +116,8 @@ const middle = async (page: Page, selector: string, part = 0.5): Promise<{ x: nu
   if (box === null) throw new Error(`${selector} is not on the page.`)
   return { x: box.x + box.width * part, y: box.y + box.height / 2 }
 }
+
+const saved = (page: Page): Promise<void> => page.locator('.ds-save[data-save="saved"]').waitFor()
 
 const design = async (): Promise<void> => {
   const page = await open('/design/sales/data/customer', '.ds-field-row')
@@ -148,6 +153,7 @@ const design = async (): Promise<void> => {
   await pickValue(page, w.high)
   await centre(page.locator(`.ds-frame[aria-label="${w.demoDate}"]`))
   await take(page, 'designer-rule')
+  await saved(page)
   await page.close()
 }
 
@@ -157,6 +163,7 @@ const publish = async (): Promise<void> => {
   await page.getByRole('combobox', { name: w.type, exact: true }).first().click()
   await pickOption(page, w.number)
   await page.locator('[data-name="contact_position"]', { hasText: w.number }).waitFor()
+  await saved(page)
   await page.locator('button', { hasText: w.publish }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('.ds-loss').waitFor()
@@ -164,6 +171,7 @@ const publish = async (): Promise<void> => {
   // Nobody wants to lose that: taken back, and the rest published.
   await dialog.getByRole('button', { name: w.cancel }).click()
   await page.keyboard.press('Control+z')
+  await saved(page)
   await page.locator('button', { hasText: w.publish }).click()
   await dialog.getByLabel(w.notes).fill(w.notesText)
   await dialog.getByRole('button', { name: /v2/ }).click()

@@ -20,7 +20,11 @@ export const clientOf = async (baseUrl: string, person: { email: string; passwor
     for (const set of answer.headers.getSetCookie()) cookie = set.split(';')[0] ?? cookie
     return answer
   }
-  const client = createClient({ baseUrl, fetch: remember as Parameters<typeof createClient>[0]['fetch'], csrf: () => csrf })
+  const client = createClient({
+    baseUrl,
+    fetch: remember as Parameters<typeof createClient>[0]['fetch'],
+    csrf: () => csrf,
+  })
   const session = await client.signIn({ body: person })
   csrf = session.csrf
   return { client, user: session.user.id, csrf, cookie: () => cookie }

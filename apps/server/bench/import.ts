@@ -18,7 +18,9 @@ const csv = (rows: number, accounts: readonly string[]): string => {
   const lines = ['Name,Account,Amount,Probability,Stage,Close date']
   for (let n = 1; n <= rows; n++) {
     const month = String(1 + (n % 12)).padStart(2, '0')
-    lines.push(`Imported ${n},${accounts[n % accounts.length]},${1000 + n},${30 + (n % 70)},${stages[n % 6]},2027-${month}-15`)
+    lines.push(
+      `Imported ${n},${accounts[n % accounts.length]},${1000 + n},${30 + (n % 70)},${stages[n % 6]},2027-${month}-15`,
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -45,7 +47,8 @@ const importRows = async (client: Client, text: string, rows: number): Promise<n
     await new Promise(resolve => setTimeout(resolve, 50))
     job = await client.getJob({ app: 'bench', id: job.id })
   }
-  if (job.created !== rows) throw new Error(`Of ${rows} rows ${job.created} got in: ${JSON.stringify(job.issues.slice(0, 3))}`)
+  if (job.created !== rows)
+    throw new Error(`Of ${rows} rows ${job.created} got in: ${JSON.stringify(job.issues.slice(0, 3))}`)
   return (performance.now() - start) / 1000
 }
 
@@ -79,9 +82,17 @@ export const compareImport = async (client: Client, adminUrl: string, rows: numb
   const sql = new pg.Client({ connectionString: adminUrl })
   await sql.connect()
   try {
-    const { rows: accounts } = await sql.query<{ id: string; code: string }>('select id, code from ws_main.bench__account')
-    const named = csv(rows, accounts.map(({ code }) => code))
-    const resolved = csv(rows, accounts.map(({ id }) => id))
+    const { rows: accounts } = await sql.query<{ id: string; code: string }>(
+      'select id, code from ws_main.bench__account',
+    )
+    const named = csv(
+      rows,
+      accounts.map(({ code }) => code),
+    )
+    const resolved = csv(
+      rows,
+      accounts.map(({ id }) => id),
+    )
     let [ours, copy] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (let round = 0; round < 2; round++) {
       copy = Math.min(copy, await copyRows(sql, resolved, folder))

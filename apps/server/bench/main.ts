@@ -16,8 +16,8 @@ import { compareImport } from './import.ts'
 import { compare, type Target } from './load.ts'
 import { opponentCookie } from './opponent.ts'
 import { prepare } from './prepare.ts'
-import { startTimes } from './start.ts'
 import { startProcess } from './process.ts'
+import { startTimes } from './start.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const quick = process.argv.includes('--quick')

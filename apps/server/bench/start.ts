@@ -12,7 +12,12 @@ const once = async (folder: string): Promise<number> => {
   const begin = performance.now()
   // An empty address is none: the embedded server in the folder.
   const { DATABASE_URL: _, ...env } = process.env
-  const server = await startProcess(main, [], { TESSERA_DATA: folder, TESSERA_LOG: 'error', NODE_ENV: 'production', PORT: '3918' }, env)
+  const server = await startProcess(
+    main,
+    [],
+    { TESSERA_DATA: folder, TESSERA_LOG: 'error', NODE_ENV: 'production', PORT: '3918' },
+    env,
+  )
   try {
     while (!(await isReady(server.url))) await new Promise(resolve => setTimeout(resolve, 20))
     return (performance.now() - begin) / 1000

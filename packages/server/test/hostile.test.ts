@@ -20,15 +20,12 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const send = async (options: InjectOptions) => {
-  const began = performance.now()
-  const answer = await server.app.inject({
+const send = (options: InjectOptions) =>
+  server.app.inject({
     cookies: Object.fromEntries(admin.jar),
     ...options,
     headers: { 'x-csrf-token': admin.session.csrf, ...options.headers },
   })
-  return { answer, took: performance.now() - began }
-}
 
 /** Text that Postgres, JSON and regular expressions have stumbled over before. */
 const naughty = fc.constantFrom(
@@ -140,7 +137,7 @@ const names_ = (Object.keys(routes) as RouteName[]).filter(name => !left.has(nam
 
 describe.each(names_)('%s', name => {
   const { method, path } = routes[name]
-  test('answers anything with less than 500, and soon', { timeout: 60_000 }, async () => {
+  test('answers anything with less than 500', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         value,
@@ -157,7 +154,7 @@ describe.each(names_)('%s', name => {
             .map(([key, text]) => `${key}=${encodeURIComponent(text.toWellFormed()).slice(0, 2000)}`)
             .join('&')
           const payload = method === 'GET' ? undefined : JSON.stringify(body)
-          const { answer, took } = await send({
+          const answer = await send({
             method,
             url: search === '' ? filled : `${filled}?${search}`,
             ...(payload === undefined ? {} : { payload, headers: { 'content-type': 'application/json' } }),
@@ -166,7 +163,6 @@ describe.each(names_)('%s', name => {
             answer.statusCode,
             `${method} ${filled}?${search} ${payload?.slice(0, 500)} → ${answer.body.slice(0, 300)}`,
           ).toBeLessThan(500)
-          expect(took).toBeLessThan(2000)
           if (answer.statusCode >= 400) {
             expect(answer.headers['content-type']).toContain('application/problem+json')
             expect(answer.json()).toMatchObject({
@@ -184,7 +180,7 @@ describe.each(names_)('%s', name => {
 
 describe('bodies', () => {
   const post = (payload: string | Buffer, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
-    send({ method: 'POST', url: '/api/apps/sales/records/customer', payload, headers }).then(({ answer }) => [
+    send({ method: 'POST', url: '/api/apps/sales/records/customer', payload, headers }).then(answer => [
       answer.statusCode,
       (answer.json() as { code: string }).code,
     ])
@@ -212,13 +208,13 @@ describe('bodies', () => {
 
 describe('addresses', () => {
   test('that do not take a method say which they take', async () => {
-    const { answer } = await send({ method: 'PUT', url: '/api/session' })
+    const answer = await send({ method: 'PUT', url: '/api/session' })
     expect(answer.statusCode).toBe(405)
     expect(answer.headers['allow']).toBe('POST, GET, DELETE')
   })
 
   test('carry headers that keep a page to itself', async () => {
-    const { answer } = await send({ url: '/api/session' })
+    const answer = await send({ url: '/api/session' })
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

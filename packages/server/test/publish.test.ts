@@ -54,6 +54,19 @@ test('the same bundle twice publishes once, and comes out byte for byte the same
   }
 })
 
+test('F19 an unchanged bundle leaves the edits of the draft where they are', async () => {
+  const exported = await client.exportApp(app)
+  const id = await fieldId('customer', 'email')
+  const edited = await client.editDraft(app, {
+    body: { edits: [{ edit: 'change', id, set: { help: 'Unpublished' } }] as unknown as Edit[] },
+  })
+  expect(await client.importApp({ body: exported as unknown as Json })).toMatchObject({ changes: [] })
+  const draft = await client.getDraft(app)
+  expect(draft.revision).toBe(edited.revision)
+  expect(JSON.stringify(draft.definition)).toContain('Unpublished')
+  await client.editDraft(app, { body: { edits: [edited.inverse].flat() as unknown as Edit[] } })
+})
+
 test('what is wrong with a definition is told all at once, and nothing happens', async () => {
   const bundle = salesBundle()
   bundle.objects[1]!.fields.push({ name: 'broken', type: 'lookup', object: 'nowhere' })

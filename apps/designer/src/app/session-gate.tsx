@@ -4,7 +4,7 @@ import {
   SignInPage,
   type SignInProblem,
   type SignInValues,
-  setLanguage,
+  takeLanguage,
   useTexts,
 } from '@tessera/react'
 import type { Session } from '@tessera/schemas'
@@ -52,7 +52,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
     try {
       const session = await api.signIn({ body: { email, password, remember: staySignedIn } })
       setCsrf(session.csrf)
-      if (state.at === 'out') setLanguage(session.user.language)
+      if (state.at === 'out') takeLanguage(session.user.language)
       setState({ at: 'in', session })
       return undefined
     } catch (error) {

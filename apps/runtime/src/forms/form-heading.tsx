@@ -17,13 +17,15 @@ export interface FormHeadingProps {
   readonly back: string | undefined
 }
 
+const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1)
+
 /** `New customer · exhibition` beside `New customer · website`: only what differs is worth saying. */
 const withoutCommonStart = (labels: readonly string[]): readonly string[] => {
   const heads = labels.map(label => label.split(/\s*[·|/-]\s+/))
   const [first] = heads
   const common = first?.[0]
   return heads.every(parts => parts.length > 1 && parts[0] === common)
-    ? heads.map(parts => parts.slice(1).join(' · '))
+    ? heads.map(parts => capital(parts.slice(1).join(' · ')))
     : labels
 }
 

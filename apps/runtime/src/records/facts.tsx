@@ -1,5 +1,5 @@
 import { compileForm, type FormNode, openForm } from '@tessera/form-engine'
-import { useLanguage, useOtherText, useText, useTexts } from '@tessera/react'
+import { useLanguage, useText, useTexts } from '@tessera/react'
 import type { RecordData } from '@tessera/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { useOpenApp, useOpenObject } from '../app/open-context.ts'
@@ -21,7 +21,6 @@ export interface FactsProps {
 export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
   const t = useTexts(recordTexts)
   const text = useText()
-  const other = useOtherText()
   const { language } = useLanguage()
   const app = useOpenApp()
   const { object, rights } = useOpenObject()
@@ -56,14 +55,14 @@ export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
       case 'lines':
         return <FactLines key={node.key} node={node} rows={record[node.field.name] ?? null} />
       case 'section':
-        return group(node.key, text(node.item.label), other(node.item.label), node.children)
+        return group(node.key, text(node.item.label), node.children)
       case 'columns':
-        return node.columns.map(column => group(column.key, '', undefined, column.children))
+        return node.columns.map(column => group(column.key, '', column.children))
       case 'tabs':
       case 'steps':
         return node.tabs
           .filter(tab => state.visible[tab.key] !== false)
-          .map(tab => group(tab.key, text(tab.tab.label), other(tab.tab.label), tab.children))
+          .map(tab => group(tab.key, text(tab.tab.label), tab.children))
       default:
         return null
     }
@@ -71,7 +70,7 @@ export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
   const isHolder = (node: FormNode): boolean =>
     node.kind === 'section' || node.kind === 'columns' || node.kind === 'tabs' || node.kind === 'steps'
   // Fields that follow one another stand in one grid of two columns; whatever holds others comes between.
-  const group = (key: string, label: string, second: string | undefined, nodes: readonly FormNode[]): ReactNode => {
+  const group = (key: string, label: string, nodes: readonly FormNode[]): ReactNode => {
     const parts: ReactNode[] = []
     let run: FormNode[] = []
     const flush = (): void => {
@@ -95,19 +94,10 @@ export function Facts({ record, now, readOnly }: FactsProps): ReactNode {
     if (parts.length === 0) return null
     return (
       <section key={key} className="rt-facts-group">
-        {label === '' ? null : (
-          <h2>
-            {label}
-            {second === undefined ? null : <span>{second}</span>}
-          </h2>
-        )}
+        {label === '' ? null : <h2>{label}</h2>}
         {parts}
       </section>
     )
   }
-  return (
-    <div className="rt-facts">
-      {group('all', '', undefined, plan.nodes) ?? <p className="rt-quiet">{t('noForm')}</p>}
-    </div>
-  )
+  return <div className="rt-facts">{group('all', '', plan.nodes) ?? <p className="rt-quiet">{t('noForm')}</p>}</div>
 }

@@ -18,7 +18,7 @@ export function LinkScreen({ token, next }: { token: string; next: string }): Re
     sent.current = true
     client.signInByLink({ body: { token } }).then(
       session => {
-        beginSession(session)
+        beginSession(session, true)
         void navigate(next, { replace: true })
       },
       error => setRefusal(error),

@@ -1,4 +1,4 @@
-import { setLanguage } from '@tessera/react'
+import { takeLanguage } from '@tessera/react'
 import type { Language, Session } from '@tessera/schemas'
 import { createContext, use } from 'react'
 import { client, keepSession, knownSession, queries } from '../server/client.ts'
@@ -13,11 +13,14 @@ export const useSignedIn = (): Session => {
   return session
 }
 
-/** Takes over a session that has just begun: nothing of the one before stays, its language is spoken. */
-export const beginSession = (session: Session): void => {
+/**
+ * Takes over a session that has just begun: nothing of the one before stays.
+ * @param byLink whoever comes by a link may see Tessera for the first time: the language on the screen stays.
+ */
+export const beginSession = (session: Session, byLink = false): void => {
   queries.clear()
   keepSession(session)
-  setLanguage(session.user.language)
+  takeLanguage(byLink ? undefined : session.user.language)
 }
 
 /** Ends the session here and on the server; works without a connection too. */

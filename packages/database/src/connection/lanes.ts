@@ -9,7 +9,7 @@ const elsewhere = new Set(['57014', '55P03', '40P01', '40001', '0A000'])
 
 /** Milliseconds for which a statement is kept out: one that took too long, or one that had to wait for somebody else. */
 const slowMs = 60_000
-const lockedMs = 1000
+const lockedMs = 100
 const mostBanned = 1000
 
 /** A statement that was not run, or whose effects are undone: it can be run on a connection of its own. */

@@ -102,7 +102,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   const cores = availableParallelism()
   const lane = { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, ...patience }
   const reads = new ReadLanes(Math.min(Math.max(cores, 2), 4), { ...lane, application_name: 'tessera read lane' })
-  const writes = new WriteLanes(Math.min(Math.max(cores >> 1, 1), 4), { ...lane, application_name: 'tessera lane' })
+  const writes = new WriteLanes(Math.min(Math.max(cores, 2), 4), { ...lane, application_name: 'tessera lane' })
   return {
     ...withLanes(pool, writes),
     read: withLanes(reading, reads),

@@ -2,7 +2,7 @@ import { Client, type Pool } from 'pg'
 import type { Hub, Notice } from './hub.ts'
 
 const patience = { first: 200, longest: 10_000 }
-const together = 20
+const together = 50
 
 /** Waits for no disk, as a notice would not outlive a crash anyway: changes would wait behind it. */
 const nudging = `select set_config('synchronous_commit', 'off', true), (select count(pg_notify(channel, '')) from unnest($1::text[]) channel)`
@@ -60,7 +60,7 @@ export function openHub(url: string, pool: Pool, log: (sentence: string) => void
     timer = undefined
     const channels = [...due]
     due.clear()
-    pool.query(nudging, [channels]).catch(() => undefined)
+    pool.query({ name: 'tessera_nudge', text: nudging, values: [channels] }).catch(() => undefined)
   }
 
   return {

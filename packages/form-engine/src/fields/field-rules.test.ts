@@ -2,6 +2,7 @@ import type { FieldDefinition, Issue, Json } from '@tessera/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFieldRule } from './field-rules.ts'
+import { decimalsRounded, exactNumber } from './figures.ts'
 import { regionText } from './region-from-text.ts'
 import { regionNames } from './region-names.ts'
 
@@ -241,5 +242,13 @@ test('D10 every region is read back from the name that an export writes', () => 
     const code = digits.padEnd(6, '0')
     for (const language of ['en', 'zh-CN'] as const)
       expect(rule({ name, type: 'region' }).fromText(regionText(code, language) ?? '')).toBe(code)
+  }
+})
+
+test('F the largest numbers there are stay numbers', () => {
+  for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, 1.79769313486231e308]) {
+    expect(exactNumber(value)).toBe(value)
+    expect(decimalsRounded(value, undefined)).toBe(value)
+    expect(decimalsRounded(value, 2)).toBe(value)
   }
 })

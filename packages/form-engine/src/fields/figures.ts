@@ -6,8 +6,11 @@ import { checkBounds } from './limits.ts'
 const digits = 15
 const largest = 999_999_999_999_999
 
-/** 0.1 + 0.2 as it is meant; −0 as 0. */
-export const exactNumber = (value: number): number => Number(value.toPrecision(digits)) + 0
+/** 0.1 + 0.2 as it is meant; −0 as 0. The very largest numbers stay as they are: rounded up they would be infinite. */
+export const exactNumber = (value: number): number => {
+  const exact = Number(value.toPrecision(digits)) + 0
+  return Number.isFinite(exact) ? exact : value
+}
 
 /** Digits after the point of a finite number: 1.25 → 2, 1e-7 → 7. */
 export const decimalsOf = (value: number): number => {

@@ -64,6 +64,21 @@ test('S4 a mistake stands at its field and shows once it was touched or sent', (
   expect(shownErrors(plan, showErrors(state), 'f_title').map(one => one.code)).toEqual(['required'])
 })
 
+test('S4 a mistake calls the field as its item does, and is not said again in the words of the server', () => {
+  const label = { en: 'Caller', 'zh-CN': '来电人' }
+  const items = [
+    { id: 'a', type: 'field', field: 'title', label },
+    { id: 'b', type: 'field', field: 'mobile', label },
+  ] as const
+  const called = compileForm(model, { ...sampleForm, items: [...items] })
+  const state = changeForm(called, openForm(called, { now, user: me }), 'title', null)
+  const [missing] = state.errors['a'] ?? []
+  expect(missing?.message.en).toContain('Caller')
+  expect(missing?.message['zh-CN']).toContain('来电人')
+  const answered = checkForm(plan, open()).issues.filter(one => one.at === '/title')
+  expect(shownErrors(called, showErrors(state, answered), 'a')).toEqual([missing])
+})
+
 test('S5 a stage asks for its fields as soon as it is chosen', () => {
   const record = { id, title: 'a', stage: 'lead', kind: 'person', version: 1 }
   const state = type(open(record), ['stage', 'lost'])

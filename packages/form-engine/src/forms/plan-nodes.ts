@@ -1,4 +1,5 @@
 import { type FormItem, type Issue, issue } from '@tessera/schemas'
+import { bothLanguages } from '../records/both-languages.ts'
 import type { FieldPlan } from '../records/field-plan.ts'
 import type { RecordRules } from '../records/record-rules.ts'
 import type { FormNode, LinesNode } from './form-nodes.ts'
@@ -41,15 +42,17 @@ export const planNodes = (items: readonly FormItem[], rules: RecordRules, proble
     at: string,
     within: readonly string[],
   ): FormNode => {
-    const field = rules.fields.get(item.field)
-    if (field === undefined || placements.has(item.field)) {
+    const known = rules.fields.get(item.field)
+    if (known === undefined || placements.has(item.field)) {
       problems.push(
-        field === undefined
+        known === undefined
           ? issue('unknown_field', `${at}/field`, { object: rules.object.name, name: item.field, suggestion: '' })
           : issue('field_placed_twice', `${at}/field`, { name: item.field }),
       )
       return { kind: 'lost', key, item }
     }
+    // A mistake speaks of the field as the form calls it.
+    const field = item.label === undefined ? known : known.named(bothLanguages(item.label))
     let made: Placement['node'] | undefined
     if (field.model.type === 'lines') {
       const line = rules.lines(field.name)

@@ -16,7 +16,9 @@ export const keyOfIssue = (plan: FormPlan, state: FormState, { at }: Issue): str
   return node !== undefined && state.visible[node.key] === true ? node.key : ''
 }
 
-const told = (one: Issue): string => `${one.code} ${one.at} ${one.message.en}`
+// The server calls a field by its own name, the form by that of its item.
+const told = ({ code, at, message }: Issue): string =>
+  code === 'check_failed' ? `${code} ${at} ${message.en}` : `${code} ${at}`
 
 const keysIn = (nodes: readonly FormNode[]): string[] =>
   nodes.flatMap(node => {

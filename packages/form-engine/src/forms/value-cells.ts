@@ -98,6 +98,6 @@ export const valueCells = (
     // Lines have a cell of their own.
     if (placed?.node.kind === 'lines') return []
     if (placed === undefined || field.computed) return bareCell(field)
-    return placedCell(field, placed.node.key, policies.get(field.name) ?? 'keep')
+    return placedCell(placed.node.field, placed.node.key, policies.get(field.name) ?? 'keep')
   })
 }

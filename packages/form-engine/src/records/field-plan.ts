@@ -18,6 +18,8 @@ export interface FieldPlan {
   readonly link: boolean
   /** As it is sent and kept: links as ids, everything else as it is. */
   readonly compact: (value: Json) => Json
+  /** The same field under another name, in the words of its mistakes too. */
+  readonly named: (label: LocalText) => FieldPlan
 }
 
 const computedTypes = new Set<string>(['auto_number', 'formula', 'rollup'])
@@ -28,10 +30,9 @@ const itself = (value: Json): Json => value
 export const planFields = (object: ObjectModel, scope: ExpressionScope): ReadonlyMap<string, FieldPlan> => {
   const plans = new Map<string, FieldPlan>()
   for (const [name, model] of object.fields) {
-    const label = localLabel(model.definition)
     const targets = model.type === 'lookup' ? (model.target ?? []).map(target => shortName(model.app, target)) : []
     const link = linkTypes.has(model.type)
-    plans.set(name, {
+    const plan = (label: LocalText, within: ExpressionScope): FieldPlan => ({
       name,
       at: `/${name}`,
       model,
@@ -42,13 +43,16 @@ export const planFields = (object: ObjectModel, scope: ExpressionScope): Readonl
         label,
         options: model.options ?? [],
         targets,
-        timezone: scope.model.definition.timezone ?? 'Asia/Shanghai',
-        compute: (expression, expected) => compileExpression(expression, scope, expected)?.run,
+        timezone: within.model.definition.timezone ?? 'Asia/Shanghai',
+        compute: (expression, expected) => compileExpression(expression, within, expected)?.run,
       }),
       computed: computedTypes.has(model.type) || (model.system && name !== 'owner'),
       link,
       compact: link ? value => compactLink(value, targets.length > 1) : itself,
+      // Its mistakes of definition were told already.
+      named: other => plan(other, { ...scope, problems: [] }),
     })
+    plans.set(name, plan(localLabel(model.definition), scope))
   }
   return plans
 }

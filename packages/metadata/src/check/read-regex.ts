@@ -19,7 +19,15 @@ export class RegexRefusal extends Error {
   }
 }
 
-export type RegexReason = 'look_around' | 'back_reference' | 'syntax' | 'repeats' | 'nested' | 'ambiguous' | 'too_deep'
+export type RegexReason =
+  | 'look_around'
+  | 'back_reference'
+  | 'word_boundary'
+  | 'syntax'
+  | 'repeats'
+  | 'nested'
+  | 'ambiguous'
+  | 'too_deep'
 
 const mostRepeats = 1000
 const deepest = 20
@@ -35,6 +43,7 @@ export const readRegex = (source: string): readonly (readonly RegexPart[])[] => 
     const sign = signs[at + 1]
     if (sign === undefined) throw new RegexRefusal('syntax')
     if (/[1-9k]/.test(sign)) throw new RegexRefusal('back_reference')
+    if (/[bB]/.test(sign)) throw new RegexRefusal('word_boundary')
     const begin = at
     at += 2
     if (/[pPux]/.test(sign) && signs[at] === '{') {

@@ -18,6 +18,11 @@ test.each([
   '\\u4e00[\\u4e00-\\u9fa5]*',
   '(\\d+-){3}',
   '[^@]+@[^@]+',
+  '[a-z]+(-[a-z]+)*',
+  '[\\w.]+@\\w+(\\.\\w+)+',
+  '\\d+(,\\d+)*(;\\d+(,\\d+)*)*',
+  '(\\p{Script=Han}+[，、])*',
+  '([а-я]+ ?-)*',
 ])('C2 %s is a good regular expression', source => {
   expect(regexProblem(source)).toBeUndefined()
 })
@@ -39,6 +44,13 @@ test.each([
   ['(a*)*b', 'repetition'],
   ['((a+)b?)*', 'repetition'],
   ['(a{1,50}){20,}', 'repetition'],
+  ['(-?[a-z]+)*', 'repetition'],
+  ['([а-я]+[д-ж]*)*', 'repetition'],
+  ['([\\u0430-\\u044f]+[д-ж]?)*', 'repetition'],
+  ['(\\p{Script=Greek}+\\p{L})*', 'repetition'],
+  ['(a+|b|ab)*', 'repetition'],
+  ['(a{1000}){1000}', '1000'],
+  ['\\bx', 'boundaries'],
   ['(a|ab)*', 'alternatives'],
   ['(\\d|\\w)+', 'alternatives'],
   ['(.|\\n)*', 'alternatives'],

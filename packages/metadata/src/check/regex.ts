@@ -1,9 +1,11 @@
 import type { LocalText } from '@tessera/schemas'
+import { charactersOf, isDeterministic } from './deterministic-regex.ts'
 import { type RegexPart, type RegexReason, RegexRefusal, readRegex } from './read-regex.ts'
 
 const reasons: { readonly [R in RegexReason]: LocalText } = {
   look_around: { en: 'it looks ahead or behind', 'zh-CN': '不支持前后查找' },
   back_reference: { en: 'it refers back to a group', 'zh-CN': '不支持反向引用' },
+  word_boundary: { en: 'it asks for word boundaries', 'zh-CN': '不支持单词边界' },
   syntax: { en: 'it is not well formed', 'zh-CN': '写法有误' },
   repeats: { en: 'it repeats more than 1000 times', 'zh-CN': '重复超过 1000 次' },
   nested: { en: 'it repeats a repetition, which can take for ever', 'zh-CN': '重复里套重复，可能永远算不完' },
@@ -49,14 +51,27 @@ const beginAlike = (rows: readonly (readonly RegexPart[])[]): boolean => {
   return false
 }
 
-const judge = (rows: readonly (readonly RegexPart[])[]): void => {
+/** Steps that the matcher of form-engine makes of a pattern; it takes no more than `mostSteps`. */
+const stepsOf = (rows: readonly (readonly RegexPart[])[]): number => {
+  let steps = 2 * (rows.length - 1)
+  for (const { alternatives, min, max } of rows.flat()) {
+    const own = alternatives === undefined ? 1 : stepsOf(alternatives)
+    steps += max === Number.POSITIVE_INFINITY ? own * (min + 1) + 2 : own * max + max - min
+  }
+  return steps
+}
+
+const mostSteps = 20_000
+
+const judge = (rows: readonly (readonly RegexPart[])[], repeatsClearly: (part: RegexPart) => boolean): void => {
   for (const part of rows.flat()) {
     if (part.alternatives === undefined) continue
     if (isOpen(part)) {
-      if (hasOpen(part.alternatives)) throw new RegexRefusal('nested')
-      if (part.alternatives.length > 1 && beginAlike(part.alternatives)) throw new RegexRefusal('ambiguous')
+      if (hasOpen(part.alternatives)) {
+        if (!repeatsClearly(part)) throw new RegexRefusal('nested')
+      } else if (part.alternatives.length > 1 && beginAlike(part.alternatives)) throw new RegexRefusal('ambiguous')
     }
-    judge(part.alternatives)
+    judge(part.alternatives, repeatsClearly)
   }
 }
 
@@ -68,7 +83,8 @@ export const regexProblem = (source: string): LocalText | undefined => {
   try {
     const rows = readRegex(source)
     new RegExp(source, 'u').test('')
-    judge(rows)
+    if (stepsOf(rows) > mostSteps) throw new RegexRefusal('repeats')
+    judge(rows, part => isDeterministic(part, [...samples, ...charactersOf(source)]))
     return undefined
   } catch (error) {
     return reasons[error instanceof RegexRefusal ? error.reason : 'syntax']

@@ -218,3 +218,11 @@ test('D10 of a new app everything that stands in it directly counts as added', (
     ['added', 'rule'],
   ])
 })
+
+test('D17 properties of a field are told in the words of the designer', () => {
+  const id = app.objects?.[0]?.fields[0]?.id ?? ''
+  const edit: Edit = { edit: 'change', id, set: { maxLength: 60, help: 'Short' } }
+  const changed = applyEdit(app, edit)
+  const told = (changed.ok ? diff(changed.value.definition, app) : []).map(({ summary }) => summary)
+  expect(told).toContainEqual({ en: 'Field Title: most characters 60 → none', 'zh-CN': '字段 Title：最多字数 60 → 无' })
+})

@@ -77,15 +77,36 @@ test('B5 what is wrong with files is told with their paths', () => {
     const result = fromFolder(new Map(files))
     return result.ok ? [] : result.issues.map(found => [found.code, found.at])
   }
-  expect(codes([])).toEqual([['not_found', '/app.json']])
-  expect(codes([['app.json', '[]']])).toEqual([['wrong_type', '/app.json']])
+  expect(codes([])).toEqual([['not_found', '/files/app.json']])
+  expect(codes([['app.json', '[]']])).toEqual([['wrong_type', '/files/app.json']])
   expect(
     codes([
       ['app.json', '{"objects":["gone"]}'],
       ['forms/x.json', '{'],
     ]),
   ).toEqual([
-    ['not_found', '/objects/gone.json'],
-    ['not_json', '/forms/x.json'],
+    ['not_found', '/files/objects~1gone.json'],
+    ['not_json', '/files/forms~1x.json'],
   ])
+})
+
+test('F14 a file that belongs to no part of an app is refused, and words and sample data are not', () => {
+  const head = ['crm/app.json', '{"name":"crm","formatVersion":1}'] as const
+  const unknown = [
+    'crm/object/x.json',
+    'crm/objects/deep/x.json',
+    'crm/objects/x.jsn',
+    'crm/other.json',
+    'crm/../../etc/passwd',
+    'crm/objects/../../x.md',
+    '/etc/passwd',
+    'elsewhere/app.json',
+  ]
+  const refused = fromFolder(new Map([head, ...unknown.map(path => [path, '{}'] as const)]))
+  expect(refused.ok ? [] : refused.issues.map(({ code, at }) => [code, at])).toEqual(
+    unknown.map(path => ['unknown_property', `/files/${path.replaceAll('/', '~1')}`]),
+  )
+  expect(refused.ok ? '' : refused.issues[0]?.hint?.en).toBe('Did you mean “objects/x.json”?')
+  const beside = ['crm/README.md', 'crm/LICENSE', 'crm/data/seed.json', 'crm/.git/config', '__MACOSX/crm/._app.json']
+  expect(fromFolder(new Map([head, ...beside.map(path => [path, '{}'] as const)])).ok).toBe(true)
 })

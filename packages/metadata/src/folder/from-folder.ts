@@ -1,5 +1,6 @@
-import { type Checked, good, type Issue, issue, type Json } from '@tessera/schemas'
+import { type Checked, good, type Issue, issue, type Json, pointer } from '@tessera/schemas'
 import { isObject } from '../structure/node.ts'
+import { issueWithSuggestion } from '../text/suggest.ts'
 import { fileLists, ownFileLists } from './layout.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -11,25 +12,73 @@ const rootOf = (paths: Iterable<string>): string | undefined => {
   return shortest?.slice(0, -'app.json'.length)
 }
 
+const fileAt = (path: string): string => pointer('files', path)
+
+const lists: ReadonlySet<string> = new Set(fileLists)
+
+const isPart = (path: string): boolean => {
+  if (path === 'app.json' || ownFileLists.some(list => path === `${list}.json`)) return true
+  const [list = '', file = '', ...deeper] = path.split('/')
+  return lists.has(list) && file.length > '.json'.length && file.endsWith('.json') && deeper.length === 0
+}
+
+/** Words about an app, what systems put beside files, and the sample data of an example. */
+const mayLieBeside = (path: string): boolean => {
+  const steps = path.split('/')
+  if (steps.some(step => step === '' || step === '.' || step === '..') || path.includes('\\')) return false
+  return (
+    steps.some(step => step.startsWith('.') || step === '__MACOSX') ||
+    /\.(md|txt)$|(^|\/)LICENSE$|^data\/|^make-data(\/|\.ts$)/i.test(path)
+  )
+}
+
+/** More unknown files than these are told no one by one. */
+const mostUnknown = 100
+
+/** Files that belong to no part of the app: most often a folder is mistyped, and its files would be lost in silence. */
+const unknownFiles = (paths: Iterable<string>, root: string): readonly Issue[] =>
+  [...paths]
+    .filter(path => {
+      const inside = path.startsWith(root) ? path.slice(root.length) : undefined
+      return !mayLieBeside(inside ?? path) && (inside === undefined || !isPart(inside))
+    })
+    .slice(0, mostUnknown)
+    .map(path => {
+      const inside = path.startsWith(root) ? path.slice(root.length) : path
+      const [, file, ...deeper] = inside.split('/')
+      const near =
+        file !== undefined && deeper.length === 0
+          ? fileLists.map(list => `${list}/${file}`)
+          : ownFileLists.map(list => `${list}.json`)
+      return issueWithSuggestion('unknown_property', fileAt(path), { property: path }, inside, near)
+    })
+
 class Reader {
   readonly issues: Issue[] = []
   readonly #files: ReadonlyMap<string, string>
 
-  constructor(files: ReadonlyMap<string, string>) {
+  readonly #root: string
+
+  constructor(files: ReadonlyMap<string, string>, root: string) {
     this.#files = files
+    this.#root = root
+  }
+
+  #at(path: string): string {
+    return fileAt(this.#root + path)
   }
 
   /** The JSON of a file; null, with an issue at its path, when it is not there or no JSON. */
   json(path: string): Json {
     const text = this.#files.get(path)
     if (text === undefined) {
-      this.issues.push(issue('not_found', `/${path}`, { what: path }))
+      this.issues.push(issue('not_found', this.#at(path), { what: path }))
       return null
     }
     try {
       return JSON.parse(text.replace(/^\uFEFF/, '')) as Json
     } catch (error) {
-      this.issues.push(issue('not_json', `/${path}`, { reason: reasonOf(error) }))
+      this.issues.push(issue('not_json', this.#at(path), { reason: reasonOf(error) }))
       return null
     }
   }
@@ -51,16 +100,16 @@ const trimmed = (files: ReadonlyMap<string, string>, root: string): ReadonlyMap<
 
 /**
  * Puts the files of a folder together again. What comes out is to be read with `readDefinition`; issues here are
- * about files: `at` is `/` and the path.
+ * about files: `at` is `/files/` and the path as one step. A file that is no part of an app is refused.
  */
 export const fromFolder = (files: ReadonlyMap<string, string>): Checked<unknown> => {
   const root = rootOf(files.keys())
-  if (root === undefined) return { ok: false, issues: [issue('not_found', '/app.json', { what: 'app.json' })] }
+  if (root === undefined) return { ok: false, issues: [issue('not_found', fileAt('app.json'), { what: 'app.json' })] }
   const inside = trimmed(files, root)
-  const reader = new Reader(inside)
+  const reader = new Reader(inside, root)
   const head = reader.json('app.json')
   if (!isObject(head)) {
-    const wrong = issue('wrong_type', '/app.json', {
+    const wrong = issue('wrong_type', fileAt(`${root}app.json`), {
       expected: { en: 'an object', 'zh-CN': '对象 {}' },
       found: typeof head,
     })
@@ -72,5 +121,6 @@ export const fromFolder = (files: ReadonlyMap<string, string>): Checked<unknown>
     const names = reader.listed(list, head[list])
     if (names.length > 0 || head[list] !== undefined) app[list] = names.map(name => reader.json(`${list}/${name}.json`))
   }
+  reader.issues.push(...unknownFiles(files.keys(), root))
   return reader.issues.length > 0 ? { ok: false, issues: reader.issues } : good(app)
 }

@@ -82,13 +82,15 @@ const write = async (
   const unchanged = publication.current !== null && publication.changes.length === 0
   const release = unchanged ? null : await applyPublication(platform, caller, sql, publication, { notes: '', consent })
   const base = release ?? publication.current
-  await saveDraft(sql, id, app, { definition, base, by: caller.userId, at })
+  // Where nothing changes, the draft stays: it may hold somebody's edits beyond the release.
+  if (!unchanged || (await readDraft(sql, id, app)) === undefined)
+    await saveDraft(sql, id, app, { definition, base, by: caller.userId, at })
   return { app, release, publication }
 }
 
 /**
  * Imports a bundle or a folder as an app and publishes it; an app that is there already becomes what the bundle says.
- * The same bundle twice publishes once. A dry run says what would change, mistakes included.
+ * The same bundle twice publishes once and leaves the draft alone. A dry run says what would change, mistakes included.
  */
 export const importApp = async (platform: Platform, caller: Caller, input: ImportInput): Promise<Answer> => {
   requireAdmin(caller)

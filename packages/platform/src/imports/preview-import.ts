@@ -9,7 +9,7 @@ import { formatOf, readRows } from './csv/read-rows.ts'
 import { fieldGuesser } from './guess-mapping.ts'
 
 const shownRows = 20
-const shownValues = 8
+const shownValues = 50
 const longestCell = 500
 
 /** Cells that the type of a column is guessed by. */

@@ -57,6 +57,8 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps): ReactNode 
   const hint = text(help, text(field.definition.help))
   const empty = text(placeholder)
   const wrong = errors.filter(one => one.severity === 'block')
+  // A warning beside a mistake mostly says the same in other words.
+  const told = wrong.length > 0 ? wrong : errors
   const about = [hint === '' ? '' : `${id}-help`, errors.length === 0 ? '' : `${id}-wrong`].filter(Boolean).join(' ')
   return (
     <div className="tes-field" data-field={field.name}>
@@ -110,7 +112,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps): ReactNode 
       )}
       {errors.length === 0 ? null : (
         <div id={`${id}-wrong`}>
-          {errors.map(one =>
+          {told.map(one =>
             one.severity === 'block' ? (
               <FieldError key={one.code + one.at + one.message.en}>{one.message[language]}</FieldError>
             ) : (

@@ -1,5 +1,5 @@
 import { createInstance, type i18n as I18n } from 'i18next'
-import { detectLanguage, type Language, languages, rememberLanguage } from './languages.ts'
+import { detectLanguage, type Language, languages, rememberedLanguage, rememberLanguage } from './languages.ts'
 
 /** The one translation instance of the page. Resources are bundled, so it is ready at once. */
 export const i18n: I18n = createInstance()
@@ -26,4 +26,12 @@ i18n.on('languageChanged', markDocument)
 export function setLanguage(language: Language): void {
   rememberLanguage(language)
   void i18n.changeLanguage(language)
+}
+
+/**
+ * The language after a sign-in: what this browser remembers stays, else it is the person’s.
+ * @param own absent where the person never chose one, as at the first start: then it stays as it is shown.
+ */
+export function takeLanguage(own?: Language): void {
+  setLanguage(rememberedLanguage() ?? own ?? (i18n.language === 'zh-CN' ? 'zh-CN' : 'en'))
 }

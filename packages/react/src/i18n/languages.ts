@@ -26,6 +26,12 @@ export function chooseLanguage(stored: string | null | undefined, preferred: rea
   return 'en'
 }
 
+/** The language this browser remembers: chosen by the switch, or spoken at a sign-in; none before the first. */
+export function rememberedLanguage(): Language | undefined {
+  const stored = globalThis.localStorage?.getItem(storageKey)
+  return stored === 'en' || stored === 'zh-CN' ? stored : undefined
+}
+
 /** {@link chooseLanguage} with what this browser remembers and prefers. */
 export function detectLanguage(): Language {
   return chooseLanguage(globalThis.localStorage?.getItem(storageKey), globalThis.navigator?.languages ?? [])

@@ -9,7 +9,7 @@ import {
 } from '@tessera/rule-engine'
 import type { Expression } from '@tessera/schemas'
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ModelContext } from '../fields/model-context.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -143,6 +143,12 @@ function LineChip({ model, object, line, onChange, onRemove, startOpen = false }
   const text = useText()
   const { language } = useLanguage()
   const [draft, setDraft] = useState(line)
+  // A value that is picked and confirmed at once is not drawn yet when the panel closes.
+  const latest = useRef(line)
+  const change = (next: FieldCondition): void => {
+    latest.current = next
+    setDraft(next)
+  }
   const found = conditionField(model, object, draft.field)
   const say = useValueText(found?.field, draft.values)
   const label = found?.labels.map(one => text(one)).join(' / ') ?? draft.field
@@ -154,10 +160,10 @@ function LineChip({ model, object, line, onChange, onRemove, startOpen = false }
         startOpen={startOpen}
         onClose={() => {
           // What was changed holds once the panel is closed, so that a list does not jump at every key.
-          if (isWhole(draft)) onChange(draft)
+          if (isWhole(latest.current)) onChange(latest.current)
           else if (startOpen) onRemove()
         }}
-        content={() => (
+        content={close => (
           <div className="tes-filter-panel">
             <Sentence label={t('changeFilter')}>
               <ConditionLine
@@ -165,8 +171,11 @@ function LineChip({ model, object, line, onChange, onRemove, startOpen = false }
                 object={object}
                 line={draft}
                 startOpen={startOpen}
-                onChange={setDraft}
+                onChange={change}
                 onRemove={onRemove}
+                onDone={() => {
+                  if (isWhole(latest.current)) close()
+                }}
               />
             </Sentence>
           </div>

@@ -20,6 +20,8 @@ export interface ConditionLineProps {
   readonly onChange: (line: FieldCondition) => void
   readonly onRemove: () => void
   readonly startOpen?: boolean | undefined
+  /** The value was confirmed. */
+  readonly onDone?: (() => void) | undefined
 }
 
 /** Items of the list of fields, 客户 / 行业 for those behind a lookup. */
@@ -46,6 +48,7 @@ export function ConditionLine({
   onChange,
   onRemove,
   startOpen = false,
+  onDone,
 }: ConditionLineProps): ReactNode {
   const t = useTexts(recordTexts)
   const text = useText()
@@ -117,7 +120,10 @@ export function ConditionLine({
               operator={line.operator}
               values={line.values}
               onChange={values => onChange({ ...line, values })}
-              onDone={close}
+              onDone={() => {
+                close()
+                onDone?.()
+              }}
             />
           )}
         >

@@ -89,7 +89,6 @@ const form = async (): Promise<void> => {
 
 const record = async (id: string): Promise<void> => {
   const page = await open(`/a/sales/customer/${id}`, '.rt-record-facts')
-  await page.locator('.rt-record-main .ant-tabs').waitFor()
   await page.waitForTimeout(1500)
   await page.locator('.rt-record-main').evaluate(element => element.scrollTo(0, 0))
   await take(page, 'record')

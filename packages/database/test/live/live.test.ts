@@ -110,6 +110,7 @@ describe('notices and jobs', () => {
     expect(await database.query('select number from tessera.migrations order by 1')).toEqual([
       { number: 1 },
       { number: 2 },
+      { number: 3 },
     ])
   })
 

@@ -123,3 +123,23 @@ test('what the server refuses is taken back to its draft', async () => {
   expect(namesIn(store)).toEqual(['name'])
   expect(store.state().refused).toEqual([refusal])
 })
+
+test('D20 flushing while a save is under way waits for that save', async () => {
+  const answers: ((outcome: SendOutcome) => void)[] = []
+  const doors: DraftDoors = {
+    send: () => new Promise(resolve => answers.push(resolve)),
+    load: async () => draftOf(definition, 1),
+    others: () => new Map(),
+    now: () => '2027-01-15T09:31:00.000Z',
+    later: () => () => undefined,
+  }
+  const store = new DraftStore(draftOf(definition, 1), doors)
+  store.edit(field('code'))
+  const both = Promise.all([store.flush(), store.flush()])
+  // The answer comes a turn of the event loop later, which a loop over microtasks would never let happen.
+  await new Promise(resolve => setTimeout(resolve, 0))
+  expect(answers.length).toBe(1)
+  answers[0]?.({ result: 'taken', revision: 2 })
+  await both
+  expect(store.state()).toMatchObject({ save: 'saved', revision: 2, pending: [] })
+})

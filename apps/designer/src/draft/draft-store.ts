@@ -32,6 +32,7 @@ export class DraftStore {
   readonly #doors: DraftDoors
   readonly #listeners = new Set<() => void>()
   #cancelTimer: (() => void) | undefined
+  #saving: Promise<void> | undefined
 
   constructor(draft: Draft, doors: DraftDoors) {
     this.#doors = doors
@@ -132,9 +133,17 @@ export class DraftStore {
     this.#cancelTimer = this.#doors.later(milliseconds, () => void this.#save())
   }
 
-  async #save(): Promise<void> {
-    const { pending, revision, save } = this.#state
-    if (pending.length === 0 || save === 'saving') return
+  /** One save at a time: who asks while one runs waits for that one. */
+  #save(): Promise<void> {
+    this.#saving ??= this.#send().finally(() => {
+      this.#saving = undefined
+    })
+    return this.#saving
+  }
+
+  async #send(): Promise<void> {
+    const { pending, revision } = this.#state
+    if (pending.length === 0) return
     this.#set({ save: 'saving' })
     const outcome = await this.#doors.send(pending, revision)
     switch (outcome.result) {

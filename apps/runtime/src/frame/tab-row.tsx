@@ -18,7 +18,14 @@ export function TabRow({ label, tabs, current, onSelect, chips = false, end }: T
   const row = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: brings the chosen one into view when it changes
   useEffect(() => {
-    row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const list = row.current
+    const chosen = list?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (list === null || chosen === null || chosen === undefined) return
+    // Only the row may scroll: `scrollIntoView` would move the page to a row that stands further down.
+    const over = chosen.getBoundingClientRect().right - list.getBoundingClientRect().right
+    const under = list.getBoundingClientRect().left - chosen.getBoundingClientRect().left
+    if (over > 0) list.scrollLeft += over
+    else if (under > 0) list.scrollLeft -= under
   }, [current])
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

@@ -54,9 +54,10 @@ export async function serve(environment: Environment, say: (sentence: string) =>
   }
 
   async function embeddedUrl(): Promise<string> {
-    const embedded = await startEmbedded({ dataDir, log: say })
-    stopper.add('embedded PostgreSQL', () => embedded.stop())
-    return embedded.url
+    const starting = startEmbedded({ dataDir, log: say })
+    // Before it has started, because a signal may come while it starts.
+    stopper.add('embedded PostgreSQL', async () => (await starting.catch(() => undefined))?.stop())
+    return (await starting).url
   }
 }
 

@@ -195,7 +195,7 @@ test.each([
   '2010-12-01 25:00',
   '12/25/2010 13:00 PM',
   'x'.repeat(1e6),
-  ' '.repeat(1e5) + ':',
+  `${' '.repeat(1e5)}:`,
 ])('F1 the cell %.40s is no instant that is beyond doubt, and is refused', cell => {
   const field = rule({ name, type: 'datetime' })
   const issues: Issue[] = []

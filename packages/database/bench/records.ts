@@ -78,7 +78,7 @@ try {
     'select id from ws_main.sales__deal order by random() limit 5000',
   )
   const { rows: homes } = await pool.query<{ id: string }>('select id from ws_main.sales__account limit 5000')
-  const any = (): string => some[Math.floor(Math.random() * some.length)]?.id ?? ''
+  const anyDeal = (): string => some[Math.floor(Math.random() * some.length)]?.id ?? ''
   const home = (): string => homes[Math.floor(Math.random() * homes.length)]?.id ?? ''
   const fields = ['name', 'account', 'account.industry', 'amount', 'stage', 'closes_on', 'owner']
   const now = () => new Date().toISOString()
@@ -93,8 +93,8 @@ try {
       hand: () => hand.listOwn(),
     },
     'one record': {
-      ours: () => records.get('deal', any(), ask, { fields }),
-      hand: () => hand.get(any()),
+      ours: () => records.get('deal', anyDeal(), ask, { fields }),
+      hand: () => hand.get(anyDeal()),
     },
     create: {
       ours: () =>
@@ -109,12 +109,13 @@ try {
       hand: () => hand.insert(uuidv7(), 'New', home(), 5.5, 'lead', '2027-05-01', now()),
     },
     change: {
-      ours: () => records.update('deal', { id: any(), values: { amount: Math.random() * 1000, stage: 'won' } }, at()),
-      hand: () => hand.update(any(), Math.random() * 1000, 'won', now()),
+      ours: () =>
+        records.update('deal', { id: anyDeal(), values: { amount: Math.random() * 1000, stage: 'won' } }, at()),
+      hand: () => hand.update(anyDeal(), Math.random() * 1000, 'won', now()),
     },
     'read and change': {
       ours: async () => {
-        const id = any()
+        const id = anyDeal()
         const before = await records.get('deal', id, ask)
         if (!before.ok || before.value === null) return before
         const old = JSON.parse(before.value)
@@ -124,7 +125,7 @@ try {
         return done.ok ? done : null
       },
       hand: async () => {
-        const id = any()
+        const id = anyDeal()
         await hand.get(id)
         return hand.update(id, Math.random() * 1000, 'won', now())
       },

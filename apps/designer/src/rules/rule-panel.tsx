@@ -11,6 +11,7 @@ import { JsonBox } from '../parts/json-box.tsx'
 import { LocalInput } from '../parts/local-input.tsx'
 import { NameInput } from '../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../parts/panel-rows.tsx'
+import { ProblemNotes } from '../problems/problem-notes.tsx'
 import { useProblemsOf } from '../problems/use-problems.ts'
 import type { RunningRule } from './running-rule.ts'
 import { ruleTexts } from './texts.ts'
@@ -39,11 +40,7 @@ export function RulePanel({ rule }: { rule: RunningRule }): ReactNode {
       label: t('settings'),
       children: (
         <PanelBox>
-          {problems.map(problem => (
-            <div key={`${problem.at}${problem.code}`} className="ds-note ds-note-cinnabar" style={{ marginBottom: 8 }}>
-              {problem.message[language]}
-            </div>
-          ))}
+          <ProblemNotes problems={problems} />
           <PanelRow label={a('label')}>
             <LocalInput label={a('label')} value={rule.label} onChange={label => void edit(change(id, { label }))} />
           </PanelRow>

@@ -11,6 +11,7 @@ import { LocalInput } from '../parts/local-input.tsx'
 import { NameInput } from '../parts/name-input.tsx'
 import { PanelBox, PanelRow } from '../parts/panel-rows.tsx'
 import { UsedByList } from '../parts/used-by-list.tsx'
+import { ProblemNotes } from '../problems/problem-notes.tsx'
 import { useProblemsOf } from '../problems/use-problems.ts'
 import { viewTexts } from './texts.ts'
 
@@ -43,11 +44,7 @@ export function ViewPanel({ view }: { view: TableView }): ReactNode {
       }
     >
       <PanelBox>
-        {problems.map(problem => (
-          <div key={`${problem.at}${problem.code}`} className="ds-note ds-note-cinnabar" style={{ marginBottom: 8 }}>
-            {problem.message[language]}
-          </div>
-        ))}
+        <ProblemNotes problems={problems} />
         <PanelRow label={a('label')}>
           <LocalInput label={a('label')} value={view.label} onChange={label => void edit(change(id, { label }))} />
         </PanelRow>
